@@ -1,0 +1,88 @@
+import {
+  type AxesReading,
+  type Explanation,
+  explain,
+  type Match,
+  type Matcher,
+  type Profile,
+  readAxes,
+  score,
+} from "../../engine/index.ts";
+import { ServiceError } from "../errors.ts";
+import type { Context, ProfileStore } from "../ports.ts";
+import { profileOfJob } from "./profile-of-job.ts";
+import { makeReceipt, type Receipt } from "./receipt.ts";
+import { type ReadSubject, readSubject, type Subject, today } from "./subject.ts";
+
+/** The profile whose subtotals by axis are the axes of every answer, whichever profiles were asked for. */
+export const AXES_PROFILE = "ml-platform-engineer";
+
+/** What a subject is scored against: named profiles, the standard ones, or a job post sent along. */
+export type Against = { readonly profiles: readonly string[] } | { readonly jobText: string } | "standard";
+
+export interface MatchAnswer extends ReadSubject {
+  readonly results: readonly { readonly match: Match; readonly explanation: Explanation }[];
+  /** Null when the subject cannot be scored. */
+  readonly axes: AxesReading | null;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Scores a subject now and stores nothing. `asOf` null means today.
+ * Throws `unknown-profile` naming every slug that has no published version, `unreadable-job` for a post without demands.
+ */
+export async function match(
+  context: Pick<Context, "matcher" | "clock" | "profiles">,
+  input: { readonly subject: Subject; readonly against: Against; readonly asOf: string | null },
+): Promise<MatchAnswer> {
+  const matcher = context.matcher.current();
+  const asOf = input.asOf ?? today(context.clock);
+  const [profiles, axesProfile] = await Promise.all([
+    profilesFor(input.against, asOf, context.profiles, matcher),
+    publishedProfiles(context.profiles, [AXES_PROFILE]),
+  ]);
+  const subject = readSubject(input.subject, asOf, matcher);
+  const { reading, skills } = subject;
+  const results = profiles.map((profile) => {
+    const scored = score(reading, skills, profile, matcher);
+    return { match: scored, explanation: explain(scored, reading, skills, profile, matcher) };
+  });
+  const [hybrid] = axesProfile;
+  const receipt = makeReceipt({
+    text: subject.text,
+    jobText: jobTextOf(input.against),
+    asOf,
+    taxonomyVersion: matcher.taxonomy.version,
+    profileVersions: Object.fromEntries([...profiles, ...axesProfile].map(({ slug, version }) => [slug, version])),
+  });
+  return { ...subject, results, axes: hybrid ? readAxes(reading, skills, hybrid, matcher) : null, receipt };
+}
+
+async function profilesFor(
+  against: Against,
+  asOf: string,
+  store: ProfileStore,
+  matcher: Matcher,
+): Promise<readonly Profile[]> {
+  if (against === "standard") return (await store.standard()).map((version) => version.profile);
+  if ("jobText" in against) return [profileOfJob(against.jobText, asOf, matcher)];
+  const found = await publishedProfiles(store, against.profiles);
+  const known = new Set(found.map((profile) => profile.slug));
+  const faults = against.profiles
+    .map((slug, index) => ({ in: "body" as const, pointer: `/profiles/${index}`, detail: "is no published profile", slug }))
+    .filter(({ slug }) => !known.has(slug))
+    .map(({ slug: _, ...fault }) => fault);
+  if (faults.length > 0)
+    throw new ServiceError("unknown-profile", "Some of the profiles asked for do not exist; GET /v1/profiles lists them.", {
+      faults,
+    });
+  return found;
+}
+
+async function publishedProfiles(store: ProfileStore, slugs: readonly string[]): Promise<readonly Profile[]> {
+  return (await store.findPublished(slugs)).map((version) => version.profile);
+}
+
+function jobTextOf(against: Against): string | null {
+  return typeof against === "object" && "jobText" in against ? against.jobText : null;
+}

@@ -1,0 +1,30 @@
+import { type DocumentKind, type Matcher, monthOf, type Reading, read, type SkillEvidence, weigh } from "../../engine/index.ts";
+import type { Clock } from "../ports.ts";
+import { type JsonResume, renderJsonResume } from "./json-resume.ts";
+
+/** The document a caller asks about: a text, or a JSON Resume that is rendered to one. */
+export type Subject =
+  | { readonly kind: DocumentKind; readonly text: string }
+  | { readonly kind: "resume"; readonly jsonResume: JsonResume };
+
+/** A subject as the engine read it on a given day. */
+export interface ReadSubject {
+  /** What every offset refers to. */
+  readonly text: string;
+  /** True where `text` was made here and the caller has not seen it. */
+  readonly rendered: boolean;
+  readonly reading: Reading;
+  readonly skills: readonly SkillEvidence[];
+}
+
+export function readSubject(subject: Subject, asOf: string, matcher: Matcher): ReadSubject {
+  const rendered = "jsonResume" in subject;
+  const text = rendered ? renderJsonResume(subject.jsonResume) : subject.text;
+  const reading = read({ kind: subject.kind, text }, matcher);
+  return { text, rendered, reading, skills: weigh(reading, matcher, monthOf(asOf)) };
+}
+
+/** Today in UTC as `YYYY-MM-DD`. */
+export function today(clock: Clock): string {
+  return clock.now().toISOString().slice(0, 10);
+}
