@@ -1,7 +1,75 @@
+import { findFlags } from "./evidence/flags.ts";
+import { toMentions } from "./evidence/mentions.ts";
+import { findSkills } from "./skills/find.ts";
 import type { Matcher } from "./skills/matcher.ts";
-import type { DocumentKind, Reading } from "./types.ts";
+import { fold } from "./text/fold.ts";
+import { languageOf } from "./text/language.ts";
+import { findPeriods } from "./text/periods.ts";
+import { findPositions } from "./text/positions.ts";
+import { outline } from "./text/sections.ts";
+import type { DocumentKind, Mention, Position, Reading, UnscorableReason, Warning } from "./types.ts";
 
-/** Reads a document. Never throws on odd text. */
-export function read(_document: { readonly kind: DocumentKind; readonly text: string }, _matcher: Matcher): Reading {
-  throw new Error("in the making");
+/** A text shorter than this many words says too little to be scored. */
+const LEAST_WORDS = 12;
+
+/**
+ * Reads a document: which skills it names, where, and how each is meant; its dated positions; what a reader should be warned of.
+ * Never throws on odd text; time is linear in its length. Offsets are UTF-16 code units of `text` as given.
+ */
+export function read(document: { readonly kind: DocumentKind; readonly text: string }, matcher: Matcher): Reading {
+  const { kind, text } = document;
+  const folded = fold(text);
+  const found = findSkills(folded, matcher);
+  const outlined = outline(folded, kind, kind === "job" ? found.jobHeadings : found.resumeHeadings);
+  const dated = kind === "resume" ? findPeriods(text) : { periods: [], latest: null };
+  const stretches = findPositions(folded, outlined, dated.periods, found.cues.study);
+  const language = languageOf(folded, found.cues.english.length / 2);
+  const mentions = toMentions(kind, { folded, outlined, stretches }, found);
+  const unread = language.read ? mentions : mentions.map(plainly);
+  const positions = stretches.map((stretch) => stretch.position);
+  return {
+    kind,
+    mentions: unread,
+    positions,
+    flags: findFlags(folded, found, unread),
+    warnings: findWarnings(positions, unread, dated.latest, language.read),
+    unscorable: findObstacles(folded.classes, folded.length, unread, language.read),
+    writtenAt: dated.latest,
+  };
+}
+
+/** In a language whose grammar is not read a denial is not guessed. */
+function plainly(mention: Mention): Mention {
+  return { ...mention, polarity: "asserted" };
+}
+
+function findObstacles(classes: Uint8Array, length: number, mentions: readonly Mention[], read: boolean): UnscorableReason[] {
+  if (!read) return [{ code: "language-not-read", detail: "The text is not in English; tools named in it are listed, but what is said of them is not read." }];
+  if (!hasWords(classes, length, LEAST_WORDS)) return [{ code: "too-short", detail: `The text has fewer than ${LEAST_WORDS} words.` }];
+  if (mentions.length === 0) return [{ code: "nothing-recognised", detail: "No skill of the taxonomy is named in the text." }];
+  return [];
+}
+
+function hasWords(classes: Uint8Array, length: number, least: number): boolean {
+  let words = 0;
+  for (let i = 0; i < length; i++) {
+    const value = classes[i] as number;
+    const before = i === 0 ? 0 : (classes[i - 1] as number);
+    if (value >= 1 && value <= 26 && !(before >= 1 && before <= 26) && ++words >= least) return true;
+  }
+  return false;
+}
+
+function findWarnings(positions: readonly Position[], mentions: readonly Mention[], latest: number | null, read: boolean): Warning[] {
+  const warnings: Warning[] = [];
+  if (!read) warnings.push({ code: "language-not-read", detail: "The text is not in English: denials and wishes in it are not recognised." });
+  if (positions.some((position) => position.end === null))
+    warnings.push({ code: "open-ended-period", detail: "A position lasts until \"Present\"; it is counted to the latest date the document names." });
+  const stated = mentions.map((mention) => mention.statedMonths).filter((months) => months !== null);
+  if (stated.length >= 6 && new Set(stated).size === 1)
+    warnings.push({ code: "uniform-stated-years", detail: "The same number of years is stated for every skill." });
+  const first = positions.reduce<number | null>((least, { start }) => (least === null || start < least ? start : least), null);
+  if (first !== null && latest !== null && stated.some((months) => months > latest - first + 12))
+    warnings.push({ code: "stated-exceeds-span", detail: "Years stated for a skill exceed all dated work; the dated span counts." });
+  return warnings;
 }

@@ -241,14 +241,17 @@ export interface SkillEvidence {
 }
 
 /**
- * One node of a score tree. `value` is 0–1000 and can always be recomputed from the children:
- * `sum`: Σ weight·value ÷ Σ weight; `max`: the largest; `scale`: the only child times `weight` ÷ 1000; `leaf`: a skill's strength.
+ * One node of a score tree. `value` can always be recomputed from the children: `max`: the largest (0 without children);
+ * `scale`: the only child times `factor` ÷ 1000, rounded down; `leaf`: a skill's strength (0–1000). The root is the one `sum`:
+ * Σ weight·value ÷ 1000, rounded to the nearest whole, which is the score in thousandths of a point (0–100 000).
  */
 export interface ScoreNode {
   readonly op: "sum" | "max" | "scale" | "leaf";
   readonly label: string;
-  /** Share in the parent: for children of a `sum` in thousandths of a point (they add up to 100 000), else 1000 or a factor. */
-  readonly weight: number;
+  /** Share of the root's 100 points in thousandths of a point; the children of the root add up to 100 000. Null further down. */
+  readonly weight: number | null;
+  /** `scale` only: thousandths. */
+  readonly factor: number | null;
   readonly value: number;
   readonly children: readonly ScoreNode[];
   /** Leaves only: the skill and what was read of it. */

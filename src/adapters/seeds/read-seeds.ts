@@ -83,6 +83,13 @@ export interface Seeds {
 
 /** Reads and validates every seed file under `dir` (`skills/*.yaml`, `profiles/*.yaml`). Throws one Error that lists every fault. */
 export function readSeeds(dir: string): Seeds {
+  const { seeds, faults } = inspectSeeds(dir);
+  if (faults.length > 0) throw new Error(`the seeds have ${faults.length} faults:\n  ${faults.join("\n  ")}`);
+  return seeds;
+}
+
+/** What can be read of the seeds, beside everything that is wrong with them. */
+export function inspectSeeds(dir: string): { readonly seeds: Seeds; readonly faults: readonly string[] } {
   const faults: string[] = [];
   const areas = new Map<string, string>();
   const skills: Skill[] = [];
@@ -99,8 +106,7 @@ export function readSeeds(dir: string): Seeds {
   skills.sort(byKey((skill) => skill.id));
   profiles.sort(byKey((profile) => `${profile.standard ? 0 : 1}${profile.slug}`));
   faults.push(...findFaults(skills, areas, profiles));
-  if (faults.length > 0) throw new Error(`the seeds have ${faults.length} faults:\n  ${faults.join("\n  ")}`);
-  return { skills, areas, profiles };
+  return { seeds: { skills, areas, profiles }, faults };
 }
 
 function readFolder<T>(dir: string, shape: z.ZodType<T>, faults: string[]): [string, T][] {

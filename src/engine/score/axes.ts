@@ -1,12 +1,52 @@
 import type { Matcher } from "../skills/matcher.ts";
-import type { AxesReading, Profile, Reading, SkillEvidence } from "../types.ts";
+import type { AxesReading, Axis, Profile, Reading, RequirementResult, SkillEvidence } from "../types.ts";
+import { FULL_SCORE, score } from "./score.ts";
+
+/** Below this an axis is hardly spoken of; within this margin both are (thousandths of a point). */
+const SPOKEN_FROM = 15_000;
+const BOTH_WITHIN = 12_000;
+const MOST_PUSHERS = 5;
 
 /** DevOps, MLOps and shared ground as subtotals of the pinned hybrid profile; null when the document is unscorable. */
-export function readAxes(
-  _reading: Reading,
-  _skills: readonly SkillEvidence[],
-  _hybrid: Profile,
-  _matcher: Matcher,
-): AxesReading | null {
-  throw new Error("in the making");
+export function readAxes(reading: Reading, skills: readonly SkillEvidence[], hybrid: Profile, matcher: Matcher): AxesReading | null {
+  const match = score(reading, skills, hybrid, matcher);
+  if (match.outcome !== "scored") return null;
+  const devops = subtotal(match.requirements, "devops");
+  const mlops = subtotal(match.requirements, "mlops");
+  const margin = Math.abs(devops - mlops);
+  return {
+    devops,
+    mlops,
+    shared: subtotal(match.requirements, "shared"),
+    lean: leanOf(devops, mlops, margin),
+    margin,
+    pushedBy: { devops: pushers(match.requirements, "devops"), mlops: pushers(match.requirements, "mlops") },
+  };
+}
+
+function leanOf(devops: number, mlops: number, margin: number): AxesReading["lean"] {
+  if (devops < SPOKEN_FROM && mlops < SPOKEN_FROM) return "neither";
+  if (margin <= BOTH_WITHIN) return "both";
+  return devops > mlops ? "devops" : "mlops";
+}
+
+function subtotal(requirements: readonly RequirementResult[], axis: Axis): number {
+  let points = 0;
+  let weight = 0;
+  for (const requirement of requirements)
+    if (requirement.axis === axis) {
+      points += requirement.points;
+      weight += requirement.weight;
+    }
+  return weight === 0 ? 0 : Math.floor((points * FULL_SCORE) / weight);
+}
+
+/** Skills that earned the most points on an axis, each once. */
+function pushers(requirements: readonly RequirementResult[], axis: Axis): string[] {
+  const ids = requirements
+    .filter((requirement) => requirement.axis === axis && requirement.points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .map((requirement) => requirement.countedSkillId)
+    .filter((id) => id !== null);
+  return [...new Set(ids)].slice(0, MOST_PUSHERS);
 }

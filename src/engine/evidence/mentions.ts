@@ -1,0 +1,115 @@
+/** From hits to mentions: section, position, polarity, kind of place, depth of the verb, stated months. */
+import { type Found, type Hit, isListed } from "../skills/find.ts";
+import { COLON, GAP } from "../text/alphabet.ts";
+import { endOf, type Folded } from "../text/fold.ts";
+import type { Stretch } from "../text/positions.ts";
+import { type Outline, sectionAt } from "../text/sections.ts";
+import { lastEndingBy, lastNotAbove } from "../text/windows.ts";
+import type { DocumentKind, Mention, Section } from "../types.ts";
+import { statedMonths } from "./duration.ts";
+import { type Clause, clauseOf, jobPolarity, resumePolarity } from "./polarity.ts";
+
+/** A run of at least this many names is a list when it fills most of its sentence. */
+const LIST_RUN = 3;
+const LIST_SHARE = 0.5;
+/** How far behind "Environment:" its list reaches when no sentence ends, and how far into a position its title may stand. */
+const OPENER_REACH = 900;
+const TITLE_REACH = 100;
+const VERB_REACH = 140;
+
+export interface Layout {
+  readonly folded: Folded;
+  readonly outlined: Outline;
+  readonly stretches: readonly Stretch[];
+}
+
+export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Mention[] {
+  const { folded, outlined, stretches } = layout;
+  const runs = listRuns(folded, found.hits);
+  const covered = coverage(folded, found.hits);
+  const starts = stretches.map((stretch) => stretch.start);
+  return found.hits.map((hit, k) => {
+    const clause = clauseOf(folded, hit);
+    const section = sectionAt(outlined, hit.start);
+    const position = kind === "resume" ? positionOf(stretches, starts, hit) : null;
+    const listed = isInList(folded, found, hit, section, runs[k] as number, covered[hit.sentence] as number, clause);
+    const titled = hit.alias.skill.kind === "role" && isTitle(kind, stretches, position, hit);
+    return {
+      skillId: hit.alias.skill.id,
+      start: folded.at[hit.start] as number,
+      end: endOf(folded, hit.end - 1),
+      polarity: kind === "job" ? jobPolarity(folded, found, hit, clause, section) : resumePolarity(folded, found, hit, clause),
+      section,
+      position,
+      place: titled ? "title" : listed ? "list" : "prose",
+      depth: listed || kind === "job" ? 1 : depthOf(found, hit, clause),
+      statedMonths: statedMonths(folded, found, hit, k > 0 ? (found.hits[k - 1] as Hit) : null, clause),
+    };
+  });
+}
+
+/** For each hit how many names the list around it holds. */
+function listRuns(folded: Folded, hits: readonly Hit[]): Int32Array {
+  const runs = new Int32Array(hits.length);
+  for (let from = 0; from < hits.length; ) {
+    let to = from + 1;
+    while (to < hits.length && isListed(folded, hits[to - 1] as Hit, hits[to] as Hit)) to++;
+    runs.fill(to - from, from, to);
+    from = to;
+  }
+  return runs;
+}
+
+/** For each sentence that holds hits: the share of it that names skills. */
+function coverage(folded: Folded, hits: readonly Hit[]): Record<number, number> {
+  const shares: Record<number, number> = {};
+  for (const hit of hits) {
+    const { start, end } = clauseOf(folded, hit);
+    shares[hit.sentence] = (shares[hit.sentence] ?? 0) + (hit.end - hit.start) / (end - start > 0 ? end - start : 1);
+  }
+  return shares;
+}
+
+function isInList(folded: Folded, found: Found, hit: Hit, section: Section, run: number, share: number, clause: Clause): boolean {
+  if (section === "skills") return true;
+  if (run >= LIST_RUN && share >= LIST_SHARE) return true;
+  if (run < 2) return false;
+  const { listOpener } = found.cues;
+  const k = lastEndingBy(listOpener, hit.start);
+  if (k < 0) return false;
+  const end = listOpener[2 * k + 1] as number;
+  if ((listOpener[2 * k] as number) < clause.start || hit.start - end > OPENER_REACH) return false;
+  const after = folded.classes[end] === GAP ? end + 1 : end;
+  return folded.classes[after] === COLON;
+}
+
+function positionOf(stretches: readonly Stretch[], starts: readonly number[], hit: Hit): number | null {
+  let k = lastNotAbove(starts, hit.start);
+  if (k < 0) return null;
+  const stretch = stretches[k] as Stretch;
+  // In a running text the words before a date close the position before it, but for a title.
+  if (hit.start < stretch.body && hit.alias.skill.kind !== "role" && k > 0 && hit.end <= (stretches[k - 1] as Stretch).end) k--;
+  return hit.start < (stretches[k] as Stretch).end ? k : null;
+}
+
+/** A job title: before the date of a position or in the first words behind it. */
+function isTitle(kind: DocumentKind, stretches: readonly Stretch[], position: number | null, hit: Hit): boolean {
+  if (kind === "job" || position === null) return false;
+  const stretch = stretches[position] as Stretch;
+  return hit.start < stretch.body || hit.start - stretch.body <= TITLE_REACH;
+}
+
+/** The last verb before the skill, in its clause, says how deep the work went. */
+function depthOf(found: Found, hit: Hit, clause: Clause): 0 | 1 | 2 {
+  const deep = lastVerb(found.cues.deepVerb, hit, clause);
+  const light = lastVerb(found.cues.lightVerb, hit, clause);
+  if (deep < 0 && light < 0) return 1;
+  return deep > light ? 2 : 0;
+}
+
+function lastVerb(spans: number[], hit: Hit, clause: Clause): number {
+  const k = lastEndingBy(spans, hit.start + 1);
+  const start = k < 0 ? -1 : (spans[2 * k] as number);
+  return start >= clause.start && hit.start - start <= VERB_REACH ? start : -1;
+}
+

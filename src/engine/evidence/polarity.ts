@@ -1,0 +1,166 @@
+/** How a mention is meant: said of oneself, denied, hoped for, of somebody else; in job posts: demanded, welcome, ruled out. */
+import { CLOSE, COLON, COMMA, GAP, OPEN, OTHER } from "../text/alphabet.ts";
+import type { Found, Hit } from "../skills/find.ts";
+import type { Folded } from "../text/fold.ts";
+import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
+import type { Polarity, Section } from "../types.ts";
+
+/** How far a cue reaches at most, in folded units: clauses of lost line breaks run on for ever. */
+const REACH = 170;
+
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function clauseOf(folded: Folded, hit: Hit): Clause {
+  const { sentences } = folded;
+  return {
+    start: sentences[hit.sentence] as number,
+    end: hit.sentence + 1 < sentences.length ? (sentences[hit.sentence + 1] as number) : folded.length,
+  };
+}
+
+/** Resumes: the nearest cue decides; a contrast ("but", "strong in") ends its reach. */
+export function resumePolarity(folded: Folded, found: Found, hit: Hit, clause: Clause): Polarity {
+  const { cues } = found;
+  const { classes } = folded;
+  if (isDirectlyBefore(classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1)) return "negated";
+  if (isDirectlyBehind(classes, cues.negationAfter, hit.end)) return "negated";
+  if (isDirectlyBehind(classes, cues.wishAfter, hit.end)) return "aspirational";
+  if (isDirectlyBehind(classes, cues.hedgeAfter, hit.end)) return "hedged";
+  const contrast = lastStart(cues.contrast, clause.start, hit.start);
+  const denial = governing(cues.negation, clause.start, hit.start, contrast);
+  if (denial >= 0 && !covers(cues.negationFalse, denial)) return "negated";
+  if (governing(cues.wish, clause.start, hit.start, contrast) >= 0) return "aspirational";
+  if (isOfOthers(folded, found, hit, clause)) return "hearsay";
+  return governing(cues.hedge, clause.start, hit.start, contrast) >= 0 ? "hedged" : "asserted";
+}
+
+/** Start of the last cue that ends before the hit, within reach and behind the last contrast; -1 without one. */
+function governing(spans: Spans, from: number, before: number, contrast: number): number {
+  const k = lastEndingBy(spans, before);
+  if (k < 0) return -1;
+  const start = spans[2 * k] as number;
+  const end = spans[2 * k + 1] as number;
+  return start >= from && before - end <= REACH && end > contrast ? start : -1;
+}
+
+/** Start of the last cue in `[from, before)`, or -1. */
+function lastStart(spans: Spans, from: number, before: number): number {
+  const k = lastEndingBy(spans, before);
+  if (k < 0) return -1;
+  const start = spans[2 * k] as number;
+  return start >= from ? start : -1;
+}
+
+/** Whether one of the spans covers `position`. */
+function covers(spans: Spans, position: number): boolean {
+  for (let k = lastEndingBy(spans, position) + 1; k < spans.length / 2 && k < lastEndingBy(spans, position) + 6; k++)
+    if ((spans[2 * k] as number) <= position && (spans[2 * k + 1] as number) > position) return true;
+  return false;
+}
+
+function isDirectlyBefore(classes: Uint8Array, spans: Spans, start: number): boolean {
+  const k = lastEndingBy(spans, start);
+  return k >= 0 && (spans[2 * k + 1] as number) >= start - 1 && classes[start - 1] === GAP;
+}
+
+/** "Go (basics)", "Kubernetes: none", "Rust - learning": only a bracket, colon or dash in between. */
+function isDirectlyBehind(classes: Uint8Array, spans: Spans, end: number): boolean {
+  let from = end;
+  let mark = false;
+  while (from < end + 4) {
+    const value = classes[from];
+    if (value === OPEN || value === COLON || value === OTHER) mark = true;
+    else if (value !== GAP) break;
+    from++;
+  }
+  return mark && startsAt(spans, from);
+}
+
+/** "with the Kubernetes team", "escalated to Linux and network administrators": a trade of other people. */
+function isOfOthers(folded: Folded, found: Found, hit: Hit, clause: Clause): boolean {
+  const beside = lastEndingBy(found.cues.beside, hit.start);
+  if (beside < 0) return false;
+  const start = found.cues.beside[2 * beside] as number;
+  const end = found.cues.beside[2 * beside + 1] as number;
+  if (start < clause.start || hit.start - end > 70) return false;
+  const people = firstStartingFrom(found.cues.people, hit.end);
+  if (people < 0 || people > clause.end || people - hit.end > 40) return false;
+  // Between the skill and the people only more names may stand, no verb of one's own.
+  for (let i = hit.end; i < people; i++) if (folded.classes[i] === OTHER || folded.classes[i] === OPEN) return false;
+  return people - hit.end <= 2 || joinsOnly(folded, hit.end, people);
+}
+
+/** "… , MLOps and data engineers": a comma or an "and" right behind the hit leads on to the people. */
+function joinsOnly(folded: Folded, from: number, to: number): boolean {
+  const text = folded.text.slice(folded.at[from], folded.at[to]);
+  return /^\s*(?:,|\/|&|and\b|or\b)/i.test(text) && text.split(/\s+/).length <= 6;
+}
+
+function firstStartingFrom(spans: Spans, position: number): number {
+  const k = lastEndingBy(spans, position) + 1;
+  return 2 * k < spans.length ? (spans[2 * k] as number) : -1;
+}
+
+// Job posts -------------------------------------------------------------------------------------------------------------
+
+/** Job posts: what is said in the sentence outweighs what its heading says. */
+export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clause, section: Section): Polarity {
+  const { cues } = found;
+  if (section === "company" || section === "benefits" || section === "legal") return "background";
+  const bracket = bracketOf(folded, hit, clause);
+  if (bracket && holds(cues.welcome, bracket.start, bracket.end)) return "preferred";
+  const contrast = lastStart(cues.contrast, clause.start, hit.start);
+  if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcomeIn(folded, cues.welcome, clause)) return "excluded";
+  if (isWelcomeIn(folded, cues.welcome, clause)) return "preferred";
+  if (section === "preferred") return "preferred";
+  if (section === "requirements" || holds(cues.demand, clause.start, clause.end)) return "required";
+  return "named";
+}
+
+/** A cue in brackets touches only what stands in the same brackets. */
+function isWelcomeIn(folded: Folded, spans: Spans, clause: Clause): boolean {
+  const first = lastEndingBy(spans, clause.start) + 1;
+  for (let k = first; 2 * k < spans.length && (spans[2 * k] as number) < clause.end; k++) {
+    const start = spans[2 * k] as number;
+    if (start >= clause.start && !isBracketed(folded, start, clause)) return true;
+  }
+  return false;
+}
+
+function holds(spans: Spans, from: number, to: number): boolean {
+  const k = lastEndingBy(spans, from) + 1;
+  return 2 * k < spans.length && (spans[2 * k] as number) >= from && (spans[2 * k] as number) < to;
+}
+
+const BRACKET_REACH = 120;
+
+function bracketOf(folded: Folded, hit: Hit, clause: Clause): Clause | null {
+  const { classes } = folded;
+  let start = -1;
+  for (let i = hit.start - 1; i >= clause.start && i > hit.start - BRACKET_REACH; i--) {
+    if (classes[i] === CLOSE) return null;
+    if (classes[i] === OPEN) {
+      start = i;
+      break;
+    }
+  }
+  if (start < 0) return null;
+  for (let i = hit.end; i < clause.end && i < hit.end + BRACKET_REACH; i++) if (classes[i] === CLOSE) return { start, end: i };
+  return null;
+}
+
+function isBracketed(folded: Folded, position: number, clause: Clause): boolean {
+  const { classes } = folded;
+  for (let i = position - 1; i >= clause.start && i > position - BRACKET_REACH; i--) {
+    if (classes[i] === CLOSE) return false;
+    if (classes[i] === OPEN) return classes[skipTo(classes, position)] !== COMMA;
+  }
+  return false;
+}
+
+function skipTo(classes: Uint8Array, position: number): number {
+  return classes[position] === GAP ? position + 1 : position;
+}

@@ -1,0 +1,18 @@
+/**
+ * Divides `total` (a whole number) in proportion to `weights` into whole numbers that add up to it exactly: largest remainder
+ * first, the earlier one where remainders are equal. All zero weights give all zeros.
+ */
+export function apportion(weights: readonly number[], total: number): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  if (sum <= 0) return weights.map(() => 0);
+  const exact = weights.map((weight) => (weight * total) / sum);
+  const shares = exact.map(Math.floor);
+  let left = total - shares.reduce((all, share) => all + share, 0);
+  const byRemainder = exact.map((value, k) => ({ k, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.k - b.k);
+  for (const { k } of byRemainder) {
+    if (left <= 0) break;
+    shares[k] = (shares[k] as number) + 1;
+    left--;
+  }
+  return shares;
+}

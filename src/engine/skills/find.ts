@@ -1,0 +1,385 @@
+/** Finds the skills a folded text names: every hit of the automaton, weighed by boundaries and context rules, longest first. */
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  COLON,
+  COMMA,
+  CLOSE,
+  DOT,
+  GAP,
+  isDigit,
+  isLetter,
+  isWord,
+  OPEN,
+  OTHER,
+  PLUS,
+  SHARP,
+  SLASH,
+} from "../text/alphabet.ts";
+import { endOf, type Folded } from "../text/fold.ts";
+import { lastNotAbove, type Spans } from "../text/windows.ts";
+import { newHits, scan } from "./automaton.ts";
+import { CUE, CUE_KINDS, type CompiledAlias, HEAD, JOB_HEADING, type Matcher, RESUME_HEADING, SKILL, TAIL, WORD } from "./matcher.ts";
+import { caseHolds, type Rule } from "./rules.ts";
+import type { CueKind } from "../text/lexicon.ts";
+
+/** One reading of a piece of the text as a skill. Positions are folded units. */
+export interface Hit {
+  readonly alias: CompiledAlias;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+}
+
+export interface Found {
+  /** Ascending by start, not overlapping but for phrases with a hole. */
+  readonly hits: readonly Hit[];
+  readonly cues: Readonly<Record<CueKind, Spans>>;
+  /** `[start, end, section number, …]` of every heading phrase of either kind of document. */
+  readonly resumeHeadings: readonly number[];
+  readonly jobHeadings: readonly number[];
+}
+
+/** How far within a clause a rule looks, in folded units. Bounds the work on any input. */
+const REACH = 240;
+/** Words a phrase with a hole may span, and units. */
+const HOLE_WORDS = 5;
+const HOLE_UNITS = 60;
+
+interface Search {
+  readonly folded: Folded;
+  readonly matcher: Matcher;
+  readonly candidates: Hit[];
+  readonly cues: Record<CueKind, Spans>;
+  readonly words: { readonly ends: number[]; readonly starts: number[]; readonly numbers: number[] };
+  readonly resumeHeadings: number[];
+  readonly jobHeadings: number[];
+  readonly heads: Map<number, { start: number; end: number }>;
+  /** The last run of characters without a space that was looked at, and whether it is an address or a path. */
+  token: { from: number; to: number; address: boolean };
+}
+
+export function findSkills(folded: Folded, matcher: Matcher): Found {
+  const search: Search = {
+    folded,
+    matcher,
+    candidates: [],
+    cues: Object.fromEntries(CUE_KINDS.map((kind) => [kind, []])) as unknown as Record<CueKind, Spans>,
+    words: { ends: [], starts: [], numbers: [] },
+    resumeHeadings: [],
+    jobHeadings: [],
+    heads: new Map(),
+    token: { from: 0, to: 0, address: false },
+  };
+  collect(search);
+  search.candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  const firm = search.candidates.filter((hit) => !hit.alias.rule?.needs);
+  const certain = keepLongest(firm);
+  const hits = firm.length === search.candidates.length ? certain : keepLongest(withSupport(search, certain));
+  return { hits, cues: search.cues, resumeHeadings: search.resumeHeadings, jobHeadings: search.jobHeadings };
+}
+
+function collect(search: Search): void {
+  const { folded, matcher } = search;
+  const { classes } = folded;
+  const { what, ref, automaton } = matcher;
+  const raw = newHits(2048);
+  scan(automaton, classes, folded.length, raw);
+  for (let k = 0; k < raw.count; k++) {
+    const id = raw.ids[k] as number;
+    const end = raw.ends[k] as number;
+    const start = end - (automaton.lengths[id] as number);
+    const kind = what[id] as number;
+    if (kind === SKILL) addCandidate(search, id, start, end);
+    else if (isBounded(classes, start, end) || (kind === TAIL && isBoundedPlural(matcher, classes, id, start, end)))
+      addSign(search, kind, ref[id] as number, start, end);
+  }
+}
+
+function addSign(search: Search, kind: number, ref: number, start: number, end: number): void {
+  if (kind === CUE) search.cues[CUE_KINDS[ref] as CueKind].push(start, end);
+  else if (kind === WORD) {
+    search.words.starts.push(start);
+    search.words.ends.push(end);
+    search.words.numbers.push(ref);
+  } else if (kind === HEAD) search.heads.set(ref, { start, end });
+  else if (kind === TAIL) addPhrase(search, ref, start, end);
+  else if (kind === RESUME_HEADING) search.resumeHeadings.push(start, end, ref);
+  else if (kind === JOB_HEADING) search.jobHeadings.push(start, end, ref);
+}
+
+function isBounded(classes: Uint8Array, start: number, end: number): boolean {
+  return (
+    !(isWord(classes[start] as number) && start > 0 && isWord(classes[start - 1] as number)) &&
+    !(isWord(classes[end - 1] as number) && isWord(classes[end] as number))
+  );
+}
+
+function isBoundedPlural(matcher: Matcher, classes: Uint8Array, id: number, start: number, end: number): boolean {
+  return matcher.plural[id] === 1 && classes[end] === 19 && isBounded(classes, start, end + 1);
+}
+
+/** The tail of a phrase with a hole: counts with the nearest head before it, a few words off, in the same sentence. */
+function addPhrase(search: Search, ref: number, start: number, end: number): void {
+  const head = search.heads.get(ref);
+  if (!head || head.end >= start || start - head.end > HOLE_UNITS) return;
+  const { classes, sentences } = search.folded;
+  let words = 0;
+  for (let i = head.end; i < start; i++) if (classes[i] === GAP) words++;
+  const sentence = lastNotAbove(sentences, head.start);
+  if (words > HOLE_WORDS + 1 || sentence !== lastNotAbove(sentences, start)) return;
+  const alias = search.matcher.aliases[ref] as CompiledAlias;
+  if (alias.rule && !allows(search, alias.rule, head.start, end, sentence)) return;
+  search.candidates.push({ alias, start: head.start, end, sentence });
+}
+
+function addCandidate(search: Search, id: number, start: number, end: number): void {
+  const { folded, matcher } = search;
+  const alias = matcher.aliases[matcher.ref[id] as number] as CompiledAlias;
+  const stop = boundedEnd(folded, alias, matcher.plural[id] === 1, start, end);
+  if (stop < 0 || isInAddress(search, start, stop)) return;
+  const sentence = lastNotAbove(folded.sentences, start);
+  if (alias.rule && !allows(search, alias.rule, start, stop, sentence)) return;
+  search.candidates.push({ alias, start, end: stop, sentence });
+}
+
+/** Where a spelling ends once a plural "s" or a version is taken in, or -1 when it stands inside a larger word. */
+function boundedEnd(folded: Folded, alias: CompiledAlias, plural: boolean, start: number, end: number): number {
+  const { classes } = folded;
+  const size = end - start;
+  if (isWord(classes[start] as number) && start > 0 && !opensWord(folded, start, size)) return -1;
+  if (!isWord(classes[end - 1] as number)) return classes[end] === PLUS || classes[end] === SHARP ? -1 : end;
+  let stop = end;
+  const caseRule = alias.rule?.case ?? "any";
+  if (plural && classes[end] === 19 && caseRule !== "exact" && !isWord(classes[end + 1] as number)) stop = end + 1;
+  else if (alias.versioned && size >= 3 && isDigit(classes[end] as number)) stop = skipVersion(classes, end);
+  if (!closesWord(folded, stop, size)) return -1;
+  return stop === end && alias.versioned ? spacedVersion(classes, end) : stop;
+}
+
+function opensWord(folded: Folded, start: number, size: number): boolean {
+  const { classes } = folded;
+  const before = classes[start - 1] as number;
+  if (isWord(before)) return false;
+  if (before === DOT && start > 1 && isWord(classes[start - 2] as number)) return isCapitalAt(folded, start) && size > 1;
+  if (size <= 2 && (before === AMPERSAND || before === PLUS || before === SHARP || before === APOSTROPHE)) return false;
+  return !(size <= 2 && before === GAP && isTiedBefore(folded, start));
+}
+
+function closesWord(folded: Folded, end: number, size: number): boolean {
+  const { classes } = folded;
+  const after = classes[end] as number;
+  if (isWord(after)) return false;
+  if (after === DOT && isLetter(classes[end + 1] as number)) return isCapitalAt(folded, end + 1) && size > 1;
+  if (size <= 2 && (after === AMPERSAND || after === PLUS || after === SHARP)) return false;
+  if (size <= 1 && after === APOSTROPHE) return false;
+  return !(size <= 2 && after === GAP && isTiedAfter(folded, end));
+}
+
+function isCapitalAt(folded: Folded, i: number): boolean {
+  const code = folded.text.charCodeAt(folded.at[i] as number);
+  return code >= 65 && code <= 90;
+}
+
+/** A short name tied to another word by a hyphen or underscore is part of that word: "C-level", "e-R". */
+function isTiedBefore(folded: Folded, start: number): boolean {
+  const { text, at } = folded;
+  const offset = at[start] as number;
+  const char = text[offset - 1];
+  return (char === "-" || char === "_") && offset > 1 && /[\p{L}\p{N}]/u.test(text[offset - 2] as string);
+}
+
+function isTiedAfter(folded: Folded, end: number): boolean {
+  const { text } = folded;
+  const offset = endOf(folded, end - 1);
+  const char = text[offset];
+  return (char === "-" || char === "_") && offset + 1 < text.length && /[\p{L}\p{N}]/u.test(text[offset + 1] as string);
+}
+
+/** Digits and dots directly behind a name: "Python3.11", "Java8". */
+function skipVersion(classes: Uint8Array, end: number): number {
+  let i = end;
+  while (isDigit(classes[i] as number) || (classes[i] === DOT && isDigit(classes[i + 1] as number))) i++;
+  return i;
+}
+
+/** "Python 3.11", "Java 8": a short number after a space, unless it counts something ("Java 8 years"). */
+function spacedVersion(classes: Uint8Array, end: number): number {
+  if (classes[end] !== GAP || !isDigit(classes[end + 1] as number)) return end;
+  const stop = skipVersion(classes, end + 1);
+  const dotted = classes.subarray(end + 1, stop).includes(DOT);
+  if (stop - end > (dotted ? 9 : 3)) return end;
+  const after = classes[stop] as number;
+  if (isWord(after) || after === PLUS || after === CLOSE) return end;
+  if (after === GAP && isLetter(classes[stop + 1] as number) && !dotted) return end;
+  return after === SLASH && isLetter(classes[stop + 1] as number) ? stop : after === GAP && isDigit(classes[stop + 1] as number) ? end : stop;
+}
+
+/** URLs, e-mail addresses and file paths make no claims. */
+function isInAddress(search: Search, start: number, end: number): boolean {
+  const { text, at } = search.folded;
+  const offset = at[start] as number;
+  const token = search.token;
+  if (offset < token.from || offset >= token.to) {
+    token.from = edge(text, offset, -1);
+    token.to = edge(text, offset, 1);
+    token.address = isAddress(text.slice(token.from, token.to));
+  }
+  return token.address && (token.from < offset || token.to > endOf(search.folded, end - 1) + 1);
+}
+
+/** Longest run without a space that is looked at as one, in characters to either side. */
+const TOKEN_REACH = 300;
+
+function edge(text: string, offset: number, step: 1 | -1): number {
+  let i = offset;
+  for (let n = 0; n < TOKEN_REACH; n++) {
+    const code = text.charCodeAt(step === 1 ? i : i - 1);
+    if (!(code > 32) || code === 44 || code === 0xa0 || code === 0x2022 || code === 0x95 || code === 40 || code === 41) break;
+    i += step;
+  }
+  return i;
+}
+
+const TOP_LEVEL = /[\w-]\.(?:com|org|net|io|edu|gov|dev|ai|co|info|me|us|uk|de|ca|in|fr|eu|app|tech)(?:[/:?#]|\b\.?$)/i;
+
+function isAddress(token: string): boolean {
+  if (token.length < 4) return false;
+  if (token.includes("://") || /^["'<]?www\./i.test(token)) return true;
+  const sign = token.indexOf("@");
+  if (sign > 0 && token.indexOf(".", sign) > 0) return true;
+  if (/^["'`]?(?:~|\.{0,2})\/[\w.]+|^[a-z]:\\|^\/[\w.-]+\//i.test(token)) return true;
+  return TOP_LEVEL.test(token) && !/^(?:asp|vb|ado|c#)\.net\b/i.test(token);
+}
+
+// Context rules -------------------------------------------------------------------------------------------------------
+
+/** Everything of a rule that needs no other skill: case, neighbours, words that veto. */
+function allows(search: Search, rule: Rule, start: number, end: number, sentence: number): boolean {
+  const { folded } = search;
+  if (rule.case !== "any" && !caseHolds(rule, folded.text.slice(folded.at[start], endOf(folded, end - 1)))) return false;
+  for (const spelling of rule.notBefore) if (follows(folded, end, spelling)) return false;
+  for (const spelling of rule.notAfter) if (precedes(folded, start, spelling)) return false;
+  return !(rule.unless && hasWord(search, rule.unless, start, end, sentence));
+}
+
+function follows(folded: Folded, end: number, spelling: Uint8Array): boolean {
+  const { classes } = folded;
+  const from = classes[end] === GAP ? end + 1 : end;
+  for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
+  return !(isWord(spelling[spelling.length - 1] as number) && isWord(classes[from + spelling.length] as number));
+}
+
+function precedes(folded: Folded, start: number, spelling: Uint8Array): boolean {
+  const { classes } = folded;
+  const to = start > 0 && classes[start - 1] === GAP ? start - 1 : start;
+  const from = to - spelling.length;
+  if (from < 0) return false;
+  for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
+  return !(from > 0 && isWord(spelling[0] as number) && isWord(classes[from - 1] as number));
+}
+
+/** Bounds of the clause around a hit, as far as rules look. */
+function clause(folded: Folded, start: number, end: number, sentence: number): [number, number] {
+  const from = folded.sentences[sentence] as number;
+  const to = sentence + 1 < folded.sentences.length ? (folded.sentences[sentence + 1] as number) : folded.length;
+  return [from > start - REACH ? from : start - REACH, to < end + REACH ? to : end + REACH];
+}
+
+function hasWord(search: Search, numbers: ReadonlySet<number>, start: number, end: number, sentence: number): boolean {
+  const [from, to] = clause(search.folded, start, end, sentence);
+  const { starts, ends, numbers: found } = search.words;
+  const first = lastNotAbove(ends, from) + 1;
+  for (let k = first; k < ends.length && (ends[k] as number) <= to; k++)
+    if (numbers.has(found[k] as number) && !((starts[k] as number) < end && (ends[k] as number) > start)) return true;
+  return false;
+}
+
+/** Adds the hits that count only with support: beside an accepted one in a list, near one, or with one in the document. */
+function withSupport(search: Search, certain: readonly Hit[]): Hit[] {
+  const named = new Set<string>();
+  for (const { alias } of certain) {
+    named.add(alias.skill.id);
+    named.add(alias.skill.area);
+  }
+  const isFirm = (hit: Hit) => !hit.alias.rule?.needs;
+  const accepted = search.candidates.map((hit) => isFirm(hit) || hasStanding(search, hit, certain, named));
+  // Lists pass acceptance on from member to member: once from the left, once from the right.
+  const order = [...search.candidates.keys()];
+  for (const sequence of [order, order.toReversed()]) {
+    let beside: Hit | null = null;
+    for (const k of sequence) {
+      const hit = search.candidates[k] as Hit;
+      if (!accepted[k] && hit.alias.rule?.needs?.list && beside && isListed(search.folded, beside, hit)) accepted[k] = true;
+      if (accepted[k] && !hit.alias.open) beside = longer(beside, hit);
+    }
+  }
+  return search.candidates.filter((_, k) => accepted[k]);
+}
+
+/** Of two accepted hits at the same place the longer one speaks for the list. */
+function longer(beside: Hit | null, hit: Hit): Hit {
+  return beside && beside.start <= hit.start && beside.end >= hit.end ? beside : hit;
+}
+
+function hasStanding(search: Search, hit: Hit, certain: readonly Hit[], named: ReadonlySet<string>): boolean {
+  const needs = hit.alias.rule?.needs;
+  if (!needs) return true;
+  if (needs.document) for (const name of needs.document) if (named.has(name)) return true;
+  if (needs.words && hasWord(search, needs.words, hit.start, hit.end, hit.sentence)) return true;
+  return needs.near !== null && isNear(search.folded, hit, certain, needs.near);
+}
+
+function isNear(folded: Folded, hit: Hit, certain: readonly Hit[], names: ReadonlySet<string>): boolean {
+  const [from, to] = clause(folded, hit.start, hit.end, hit.sentence);
+  let low = 0;
+  let high = certain.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((certain[middle] as Hit).start < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low; k < certain.length && (certain[k] as Hit).start < to; k++) {
+    const other = certain[k] as Hit;
+    const apart = other.end <= hit.start || other.start >= hit.end;
+    if (apart && (names.has(other.alias.skill.id) || names.has(other.alias.skill.area))) return true;
+  }
+  return false;
+}
+
+/** Whether two hits are neighbours in a list: between them only commas, slashes, bullets, brackets, "and", "or", a version. */
+export function isListed(folded: Folded, one: Hit, other: Hit): boolean {
+  const [left, right] = one.start < other.start ? [one, other] : [other, one];
+  if (left.end > right.start || right.start - left.end > 14) return false;
+  const { classes } = folded;
+  let word = "";
+  for (let i = left.end; i <= right.start; i++) {
+    const value = i < right.start ? (classes[i] as number) : GAP;
+    if (isLetter(value)) word += String.fromCharCode(96 + value);
+    else if (isDigit(value) || value === PLUS) word += "0";
+    else {
+      if (word !== "" && !/^(?:and|or|andor|n|with|in|0+x?|v0+|yrs?|years?)$/.test(word)) return false;
+      word = "";
+      if (!SEPARATORS.has(value)) return false;
+    }
+  }
+  return true;
+}
+
+const SEPARATORS: ReadonlySet<number> = new Set([GAP, COMMA, SLASH, AMPERSAND, OPEN, CLOSE, COLON, OTHER, DOT]);
+
+/** Leftmost, longest, none inside another; phrases with a hole stand beside the rest. Expects hits by start, then length. */
+function keepLongest(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  const openEnds = new Map<CompiledAlias, number>();
+  let reached = -1;
+  for (const hit of hits) {
+    const before = hit.alias.open ? (openEnds.get(hit.alias) ?? -1) : reached;
+    if (hit.start < before) continue;
+    kept.push(hit);
+    if (hit.alias.open) openEnds.set(hit.alias, hit.end);
+    else reached = hit.end;
+  }
+  return kept;
+}

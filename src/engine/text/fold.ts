@@ -1,0 +1,240 @@
+/** Folds a text into the alphabet spellings are compared in, keeping for every folded unit where it stood. */
+import {
+  ACTION,
+  AMPERSAND,
+  APOSTROPHE,
+  BULLET,
+  CLASS_OF,
+  COMMA,
+  DASH,
+  DOT,
+  FOREIGN,
+  GAP,
+  HYPHEN,
+  INVISIBLE,
+  isLetter,
+  isWord,
+  LIGATURE,
+  ligatureClasses,
+  NEWLINE,
+  OTHER,
+  SLASH,
+  SPACE,
+  STOP,
+  SURROGATE,
+} from "./alphabet.ts";
+
+/** A folded text. All positions are indexes of folded units; `at` leads back to the caller's text. */
+export interface Folded {
+  readonly text: string;
+  readonly length: number;
+  /** Class of each unit; one unit of `OTHER` stands behind the last. */
+  readonly classes: Uint8Array;
+  /** Offset in the text of each unit; the text's length behind the last. */
+  readonly at: Int32Array;
+  /** Where sentences, bullets and lines begin, ascending, the first at 0. */
+  readonly sentences: Int32Array;
+  /** Where lines begin, ascending, the first at 0. */
+  readonly lines: Int32Array;
+  /** Offsets of invisible characters between letters. */
+  readonly invisible: readonly number[];
+}
+
+interface Writer {
+  classes: Uint8Array;
+  at: Int32Array;
+  n: number;
+  sentences: number[];
+  lines: number[];
+  invisible: number[];
+}
+
+/** Words before a full stop that do not end a sentence. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  "eg ie vs etc sr jr mr mrs ms dr prof inc ltd co corp dept approx no nos st ave fig incl resp min max yrs yr mos".split(" "),
+);
+
+export function fold(text: string): Folded {
+  const size = text.length;
+  const out: Writer = {
+    classes: new Uint8Array(size + 8),
+    at: new Int32Array(size + 8),
+    n: 0,
+    sentences: [0],
+    lines: [0],
+    invisible: [],
+  };
+  for (let i = 0; i < size; ) {
+    const value = CLASS_OF[text.charCodeAt(i)] as number;
+    if (value < ACTION) {
+      if (value === SLASH || value === AMPERSAND) i = writeJoint(out, text, i, value);
+      else write(out, value, i++);
+    } else i = act(out, text, i, value);
+  }
+  out.classes[out.n] = OTHER;
+  out.at[out.n] = size;
+  return {
+    text,
+    length: out.n,
+    classes: out.classes,
+    at: out.at,
+    sentences: Int32Array.from(out.sentences),
+    lines: Int32Array.from(out.lines),
+    invisible: out.invisible,
+  };
+}
+
+/** Offset just behind unit `i` in the text. */
+export function endOf(folded: Folded, i: number): number {
+  const offset = folded.at[i] as number;
+  const code = folded.text.charCodeAt(offset);
+  return offset + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
+}
+
+function write(out: Writer, value: number, offset: number): void {
+  if (out.n + 4 >= out.classes.length) grow(out);
+  out.classes[out.n] = value;
+  out.at[out.n++] = offset;
+}
+
+/** Ligatures make the folded text longer than the text, at most threefold. */
+function grow(out: Writer): void {
+  const classes = new Uint8Array(out.classes.length * 2);
+  const at = new Int32Array(out.at.length * 2);
+  classes.set(out.classes);
+  at.set(out.at);
+  out.classes = classes;
+  out.at = at;
+}
+
+/** "CI / CD" and "CI/CD", "build & release" and "build&release" are spelt alike. */
+function writeJoint(out: Writer, text: string, i: number, value: number): number {
+  if (out.n > 0 && out.classes[out.n - 1] === GAP) out.n--;
+  write(out, value, i++);
+  while (i < text.length && CLASS_OF[text.charCodeAt(i)] === SPACE) i++;
+  return i;
+}
+
+function act(out: Writer, text: string, i: number, value: number): number {
+  switch (value) {
+    case STOP:
+      return stop(out, text, i);
+    case SPACE:
+    case HYPHEN:
+    case DASH:
+    case NEWLINE:
+      return gap(out, text, i);
+    case BULLET:
+      write(out, OTHER, i);
+      markSentence(out);
+      return i + 1;
+    case INVISIBLE:
+      if (out.n > 0 && isWord(out.classes[out.n - 1] as number)) out.invisible.push(i);
+      return i + 1;
+    case LIGATURE:
+      for (const letter of ligatureClasses(text.charCodeAt(i))) write(out, letter, i);
+      return i + 1;
+    case SURROGATE:
+      return surrogate(out, text, i);
+    default:
+      return i + 1;
+  }
+}
+
+function surrogate(out: Writer, text: string, i: number): number {
+  const code = text.codePointAt(i) as number;
+  const letters = code >= 0x10000 && !(code >= 0x1f000 && code < 0x1fb00);
+  write(out, letters ? FOREIGN : OTHER, i);
+  if (!letters) markSentence(out);
+  return i + (code > 0xffff ? 2 : 1);
+}
+
+function markSentence(out: Writer): void {
+  if (out.sentences[out.sentences.length - 1] !== out.n) out.sentences.push(out.n);
+}
+
+function stop(out: Writer, text: string, i: number): number {
+  const dot = text[i] === "." || text[i] === "．";
+  write(out, dot ? DOT : OTHER, i);
+  if (!dot || endsSentence(out, text, i)) markSentence(out);
+  return i + 1;
+}
+
+/** A full stop before a space ends a sentence unless an abbreviation or a small letter speaks against it. */
+function endsSentence(out: Writer, text: string, i: number): boolean {
+  if (isGlued(text, i)) return true;
+  const next = i + 1 < text.length ? (CLASS_OF[text.charCodeAt(i + 1)] as number) : SPACE;
+  if (next !== SPACE && next !== NEWLINE && next !== BULLET && next !== DASH) return false;
+  let from = out.n - 1;
+  let word = "";
+  while (from > 0 && out.n - from < 8) {
+    const value = out.classes[from - 1] as number;
+    if (isLetter(value)) word = String.fromCharCode(96 + value) + word;
+    else if (value !== DOT) break;
+    from--;
+  }
+  let after = i + 1;
+  while (after < text.length && after < i + 6 && CLASS_OF[text.charCodeAt(after)] === SPACE) after++;
+  const code = text.charCodeAt(after);
+  if (code >= 97 && code <= 122) return false;
+  return !(ABBREVIATIONS.has(word) && word !== "etc");
+}
+
+/** "…of the tools.Built pipelines": a small letter before, a capitalised word behind. */
+function isGlued(text: string, i: number): boolean {
+  const small = (k: number) => text.charCodeAt(k) >= 97 && text.charCodeAt(k) <= 122;
+  const next = text.charCodeAt(i + 1);
+  return next >= 65 && next <= 90 && small(i + 2) && small(i - 1) && small(i - 2);
+}
+
+/** Folds a run of spaces, hyphens and line ends: into nothing, one gap, or a hard break. */
+function gap(out: Writer, text: string, i: number): number {
+  const first = i;
+  let newlines = 0;
+  let hyphens = 0;
+  let dashes = 0;
+  let wide = 0;
+  let lastNewline = -1;
+  for (; i < text.length; i++) {
+    const value = CLASS_OF[text.charCodeAt(i)] as number;
+    if (value === NEWLINE) {
+      if (!(text[i] === "\n" && text[i - 1] === "\r")) newlines++;
+      lastNewline = i;
+    } else if (value === HYPHEN) hyphens++;
+    else if (value === DASH) dashes++;
+    else if (value === SPACE) wide++;
+    else if (value !== INVISIBLE) break;
+  }
+  const before = out.n > 0 ? (out.classes[out.n - 1] as number) : OTHER;
+  const after = i < text.length ? (CLASS_OF[text.charCodeAt(i)] as number) : OTHER;
+  if (newlines === 0) {
+    if (before === SLASH || before === AMPERSAND) return i;
+    // A spaced dash sets apart what it stands between; a bullet dash begins a line.
+    if (dashes > 0 && wide >= 2) write(out, OTHER, first);
+    else write(out, GAP, first);
+    return i;
+  }
+  if (newlines === 1 && hyphens === 1 && text.charCodeAt(first) === 45 && isLetter(before) && isLetter(after)) return i; // "kuber-\nnetes"
+  if (newlines === 1 && isSoft(out, text, first, lastNewline, i)) write(out, GAP, first);
+  else {
+    write(out, OTHER, first);
+    markSentence(out);
+  }
+  out.lines.push(out.n);
+  return i;
+}
+
+/** Whether a single line end only wraps a running sentence: a long line before, and it goes on in small letters. */
+function isSoft(out: Writer, text: string, first: number, newline: number, next: number): boolean {
+  if (next >= text.length) return false;
+  for (let k = newline + 1; k < next; k++) {
+    const value = CLASS_OF[text.charCodeAt(k)] as number;
+    if (value === HYPHEN || value === DASH || text.charCodeAt(k) === 42) return false;
+  }
+  const lineStart = out.at[out.lines[out.lines.length - 1] as number] ?? 0;
+  const code = text.charCodeAt(next);
+  const small = code >= 97 && code <= 122;
+  const before = out.classes[out.n - 1];
+  if (before === COMMA || before === APOSTROPHE || before === AMPERSAND) return true;
+  return small && first - lineStart >= 40;
+}

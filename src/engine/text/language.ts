@@ -1,0 +1,53 @@
+/** Whether a text is in English, told by its commonest words; no other language's grammar is read. */
+import { FOREIGN, isLetter } from "./alphabet.ts";
+import type { Folded } from "./fold.ts";
+
+/** Common words of languages in which resumes reach English readers, none of them an English word or a skill's name. */
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    "und der die das mit fur von den dem ein eine im zur zum als auf bei sowie uber nach " +
+    "le la les des et du une pour dans avec sur aux est par chez ainsi " +
+    "el los las del con para por una como en su desde hasta y al " +
+    "il di della delle degli nel nella per che gli sono dei alla " +
+    "em com uma dos das na no nos ao pela pelo mais e o os as " +
+    "het een van voor met op bij aan zijn naar " +
+    "og av til med som pa er ikke och att det i av for med ar " +
+    "oraz w z na do od przez jako dla nie ktore się"
+  ).split(" "),
+);
+const ENGLISH: ReadonlySet<string> = new Set("the and of with for to in is are on as a at by from or using".split(" "));
+const LEAST_WORDS = 40;
+/** English prose has a common word in every four or five; tool lists far fewer. */
+const ENGLISH_SHARE = 0.05;
+const SAMPLE_UNITS = 6000;
+
+/** `read: false` where the text is clearly in another language. `englishWords`: how many of the commonest words stand in it. */
+export function languageOf(folded: Folded, englishWords: number): { readonly read: boolean } {
+  if (englishWords * 60 >= folded.length) return { read: true };
+  const { english, others, words, foreign, letters } = countWords(folded);
+  if (foreign > letters && foreign > 60) return { read: false };
+  if (words < LEAST_WORDS) return { read: true };
+  return { read: english >= words * ENGLISH_SHARE || others < words * ENGLISH_SHARE || english * 2 > others };
+}
+
+function countWords(folded: Folded) {
+  const count = { english: 0, others: 0, words: 0, foreign: 0, letters: 0 };
+  const end = folded.length < SAMPLE_UNITS ? folded.length : SAMPLE_UNITS;
+  let word = "";
+  for (let i = 0; i <= end; i++) {
+    const value = i < end ? (folded.classes[i] as number) : 0;
+    if (value === FOREIGN) count.foreign++;
+    if (isLetter(value)) {
+      count.letters++;
+      if (word.length < 12) word += String.fromCharCode(96 + value);
+      continue;
+    }
+    if (word !== "") {
+      count.words++;
+      if (ENGLISH.has(word)) count.english++;
+      else if (OTHERS.has(word)) count.others++;
+    }
+    word = "";
+  }
+  return count;
+}

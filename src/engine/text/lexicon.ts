@@ -1,0 +1,144 @@
+/**
+ * The words that say how a skill is meant: closed lists, one kind each, in the shorthand of the seeds ("(a|b|) c").
+ * They are found in the same pass as the skills. What each kind does is said where it is used (`evidence/`, `text/`).
+ */
+import type { Section } from "../types.ts";
+
+export const CUES = {
+  /** Denies what follows, to the end of the clause. */
+  negation: [
+    "(no|zero|without|without any|lack of|lacking|little to no|little or no) (prior |previous |hands on |professional |direct |real |practical |commercial |relevant |production |working |significant |formal |)(experience|knowledge|exposure|background|expertise|familiarity|skills|training)",
+    "(do not|don't|dont|does not|doesn't|did not|didn't|have not|haven't|has not|hasn't|had not|have never|never|not yet|not) (yet |actually |personally |really |)(have|know|use|used|using|work|worked|work with|worked with|touched|handled|written|done|experienced|familiar|proficient|comfortable|trained)",
+    "(am not|i'm not|is not|was not|not) (a |an |very |)(experienced|familiar|proficient|skilled|comfortable|certified|an expert|expert)",
+    "not (in|with|on) my",
+    "(avoid|avoided|avoiding|instead of|rather than|other than|except|except for|excluding) (using |)",
+    "(never|not) (used|learned|learnt|tried|deployed|administered|managed)",
+  ],
+  /** Denies only what stands directly behind it. */
+  negationBefore: ["no", "not", "without", "non", "neither", "nor", "isn't", "aren't"],
+  /** Denies what stands directly before it: "Kubernetes: none", "Java (no experience)". */
+  negationAfter: ["none", "no experience", "never used", "not used", "no knowledge", "n/a", "not yet", "0 years", "zero years"],
+  /** Looks like a denial and is none. */
+  negationFalse: [
+    "not (only|just|limited to|merely|solely|simply)",
+    "no (matter|doubt|less than|fewer than|downtime|later than|longer|sooner)",
+    "(without|no) (any |)(downtime|interruption|disruption|supervision|data loss|impact|incident|incidents|issues|errors|outage|outages|delay|problem|problems)",
+    "not to mention",
+  ],
+  /** Somebody hopes to; worth nothing yet. */
+  wish: [
+    "(want|wants|wanting|wish|wishing|hope|hoping|hopes|eager|keen|excited|willing|willingness|aim|aiming|aspire|aspiring|plan|planning|plans|looking|ready|desire|desiring|intend|intending|love|would like|would love|interested in|interest in|curious) to (learn|learning|work with|working with|use|using|grow|gain|gaining|explore|get into|start|study|become|develop my|expand|deepen|acquire|how to use|know|understand|move into|transition)",
+    "(interest|interested|keen|strong interest|curious|passion|passionate) (in|about|for) (learning|exploring|getting into|studying|picking up|trying|gaining)",
+    "(interest|interested|keen interest|curious) (in|about)",
+    "(currently|presently|now|newly|just|still|actively|started|starting|begun|beginning|continuously|self) (learning|studying|exploring|pursuing|training in|training for|getting into|picking up|reading about|preparing for|taking)",
+    "looking (at |into |)how to use",
+    "(pursuing|preparing for|studying for|working towards|working toward|enrolled in|planning|scheduled for) (a |an |the |my |)",
+    "(to learn|yet to learn|learning about)",
+    "(career goal|career goals|objective is|goal is|learning goals|on my list|wish list|want to)",
+    "(seeking|looking for|in search of|searching for|pursue|obtain|secure) (a |an |the |)(new |challenging |full time |senior |junior |entry level |)(role|position|job|opportunity|opportunities|career|internship|employment)",
+  ],
+  /** Same, standing behind what it speaks of: "Rust (learning)". */
+  wishAfter: ["learning", "in progress", "currently learning", "planned", "in training", "studying", "ongoing", "expected", "to learn", "want to learn", "interested"],
+  /** Known a little; worth little. */
+  hedge: [
+    "(basic|basics of|beginner|beginner level|beginner's|novice|rudimentary|elementary|introductory|minimal|limited|little|some|slight|light|entry level|passing|fundamental|theoretical|academic|superficial) (knowledge|understanding|experience|exposure|familiarity|skills|skill|concepts|use|usage|level|awareness)",
+    "(familiar|familiarity|familiarized|familiarised|acquainted|acquaintance|acquaintances|conversant) (with|in|to)",
+    "(exposure|exposed|introduced|introduction) (to|with|on)",
+    "(basics|fundamentals|basic|awareness|aware|a bit|a little|some) (of|in|with|about)",
+    "(dabbled|experimented|played|tinkered|tinkering|experimenting|playing) (in|with|around with)",
+    "(evaluated|evaluating|evaluate|evaluation of|assessed|investigated|researched|poc of|poc on|proof of concept with|proof of concept for)",
+    "(read about|heard of|attended a|attended training|took a course|taking a course|completed a course|online course|coursework|course work|courses|bootcamp)",
+    "(nice to know|good to know)",
+  ],
+  /** Same, directly behind: "Go (basics)". */
+  hedgeAfter: ["basic", "basics", "beginner", "novice", "familiar", "familiarity", "learner", "elementary", "exposure", "fundamentals", "intro", "introductory", "basic knowledge", "a little", "some experience", "coursework", "academic"],
+  /** Ends the reach of a denial, a wish or a hedge. */
+  contrast: [
+    "(but|however|although|though|yet|whereas|nevertheless|nonetheless|otherwise|instead)",
+    "(strong|solid|extensive|expert|deep|excellent|good|proficient|experienced|hands on|advanced|well versed|vast|proven|thorough|skilled|fluent|adept|seasoned|rich) (in|with|at|experience|knowledge|background|expertise|understanding|skills|working|hands on|command)",
+    "(i have|i am|i use|i used|have used|have worked|have built|have managed|years of|years experience|year of)",
+  ],
+  /** Working beside other people … */
+  beside: [
+    "(work|works|worked|working|collaborate|collaborates|collaborated|collaborating|coordinate|coordinated|coordinating|liaise|liaised|liaising|interact|interacted|interacting|interface|interfaced|interfacing|partner|partnered|partnering|communicate|communicated|communicating|assist|assisted|assisting|help|helped|helping|support|supported|supporting|sat|sit) (closely |directly |hand in hand |together |jointly |effectively |extensively |side by side |cross functionally |)(with|alongside|beside|along side|next to|along with|among|between)",
+    "(alongside|side by side with|in collaboration with|in partnership with|in coordination with|together with|hand in hand with|liaison (between|with|to|for)|reported to|reporting to|handed over to|handed off to|escalated to|escalating to|escalate to|requests from|tickets from|requirements from|support to|support for|assistance to|guidance to)",
+    "with (the|our|other|various|different|multiple|cross functional)",
+  ],
+  /** … whose trade is named just before these. */
+  people: [
+    "(team|teams|group|groups|department|engineers|engineer|developers|developer|administrators|admins|specialists|experts|scientists|analysts|architects|folks|colleagues|people|guys|squad|squads|vendor|vendors|consultants|leads|managers|staff|counterparts|testers|programmers|dbas|stakeholders|owners)",
+  ],
+  /** Deep doing. */
+  deepVerb: [
+    "(built|build|building|builds|designed|design|designing|architected|architecting|created|creating|implemented|implementing|implement|developed|developing|develop|led|leading|owned|owning|own|migrated|migrating|automated|automating|automate|established|establishing|introduced|launched|engineered|engineering|deployed|deploying|deploy|configured|configuring|wrote|writing|authored|administered|administering|managed|managing|maintained and|optimized|optimised|optimizing|containerized|containerised|containerizing|orchestrated|orchestrating|provisioned|provisioning|set up|setting up|setup|spearheaded|delivered|delivering|productionized|refactored|rolled out|scaled|scaling|trained|integrated|integrating|installed|installing|customized|transformed|modernized|modernised|standardized|standardised|reduced|cut|improved)",
+  ],
+  /** Doing in a second row. */
+  lightVerb: [
+    "(assisted|assist|assisting|helped|help|helping|supported|support|supporting|participated|participating|participate|involved in|contributed to|observed|shadowed|attended|exposed to|worked with|working with|coordinated|coordinating|part of|aided)",
+  ],
+  /** Joins members of an either/or list in job posts. */
+  either: [
+    "(such as|e.g.|e.g|eg|like|for example|for instance|including|i.e.|or similar|or equivalent|or comparable|or related|or other|and/or|one of|one or more|at least one|any of|either|or)",
+  ],
+  /** Job posts: asked for without doubt. */
+  demand: [
+    "(must have|must be|must|required|requirement|requires|require|mandatory|essential|minimum|at least|need to have|you need|you have|you bring|need|needed|necessary|proven|strong|solid|extensive|deep|expert|expertise|proficiency|proficient|hands on|experience (with|in|of|using|building|working)|knowledge of|years of)",
+  ],
+  /** Job posts: welcome, not needed. */
+  welcome: [
+    "(preferred|preferably|a plus|is plus|plus|big plus|nice to have|nice to haves|bonus|bonus points|desirable|desired|advantage|advantageous|an asset|asset|ideally|beneficial|optional|would be great|would be nice|good to have|great to have|not required|not mandatory|not a must|isn't required|is not required|not necessary|not essential|helpful|appreciated|a bonus|extra points|brownie points|welcome|preference|we'd love|favorable|favourable|pluses|highly valued|is valued|useful|nice if|even better)",
+  ],
+  /** Job posts: not wanted at all. */
+  exclusion: [
+    "(no|not) (need|needed|necessity) (for|to know|of|to have)",
+    "(you (do not|don't) need|we (do not|don't) (use|need|require|want)|not looking for|no (experience|knowledge|background) (with|in|of)|this is not (a|an)|is not (a|an)|(do not|don't) apply)",
+  ],
+  /** Opens a list of tools inside a position ("Environment: …"). */
+  listOpener: [
+    "(environment|environments|technologies|technologies used|technology|tools|tools used|tools and technologies|tools & technologies|tech stack|technology stack|technical environment|skills used|key technologies|languages|software|platforms|stack|frameworks|databases|operating systems|devops tools|cloud|scripting|tech used|programming languages|libraries)",
+  ],
+  /** How long, behind a number. */
+  years: ["(years|year|yrs|yr|year's|years'|y)", "+ (years|yrs|yr)"],
+  months: ["(months|month|mos|mths|mo)"],
+  /** Ends of a period that is not over. */
+  present: ["(present|current|currently|now|till date|to date|till now|today|ongoing|date|continuing|till present|until now|onwards|presently)"],
+  /** Tell a period of study from one of work. */
+  study: [
+    "(university|college|institute of technology|polytechnic|school|bachelor|bachelors|bachelor's|master|masters|master's|degree|diploma|b.s|m.s|b.sc|m.sc|btech|b.tech|mtech|m.tech|phd|ph.d|mba|gpa|cgpa|coursework|graduated|graduation|high school|academy)",
+  ],
+  /** Aimed at a machine that reads, not at a person. */
+  instruction: [
+    "(ignore|disregard|forget|override|bypass) (all |any |the |your |)(previous|prior|above|preceding|earlier|other|foregoing) (instructions|instruction|prompts|prompt|rules|text|directions|criteria|guidelines)",
+    "(rank|rate|score|mark|classify|evaluate|consider|grade|recommend) this (candidate|resume|applicant|cv|person) (as |at |with |the |a |)(highest|top|best|perfect|excellent|10|100|ideal|strong|qualified|highly|first|exceptional|)",
+    "(give|assign|award) (this|the) (candidate|resume|applicant|cv) (a |the |)(highest|perfect|maximum|top|full|best|high|100)",
+    "(system prompt|you are an ai|as an ai language model|as a language model|you are a language model|attention ai|note to ai|ai instruction|instructions for ai|if you are an ai|if you are a language model|llm instruction|chatgpt ignore)",
+    "(return|output|answer|respond|reply) (with |only |)(the |a |)(maximum|highest|perfect) score",
+  ],
+  /** The commonest English words: a text without them is read in no other language by guess. */
+  english: ["the", "and", "of", "with", "for", "to", "in", "is", "are", "on", "as", "a", "at", "by", "from", "or", "using", "you", "we"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type CueKind = keyof typeof CUES;
+
+/** Headings as people write them, for either kind of document. */
+export const RESUME_HEADINGS: readonly (readonly [Section, readonly string[]])[] = [
+  ["summary", ["(professional |executive |career |personal |technical |work |)(summary|profile|overview|synopsis)", "summary of (qualifications|skills|experience)", "about me", "(career |professional |)(objective|objectives)", "(career |key |)highlights", "personal statement", "qualifications summary", "(core |key |)qualifications", "(professional |career |)background"]],
+  ["experience", ["(work|professional|employment|relevant|industry|career|job|project|technical|related|additional|other|industrial|consulting|working) (experience|experiences|history)", "experience", "experiences", "employment", "work history", "(professional |)experience (summary|details|highlights)", "positions held", "internships", "internship", "internship experience", "career history", "employment (details|record)", "military (service|experience)", "volunteer experience", "(clients|projects) handled"]],
+  ["projects", ["(personal |academic |key |selected |side |major |open source |recent |relevant |university |technical |professional |course |)projects", "project (work|details|summary|portfolio)", "open source contributions", "portfolio"]],
+  ["skills", ["(technical |key |core |professional |it |computer |software |programming |other |hard |soft |relevant |additional |primary |top |)(skills|skill|skillset|skill set|skill sets|competencies|competences|proficiencies|proficiency|expertise)", "technologies", "(tools|technologies|skills) (and|&) (tools|technologies|skills|frameworks|abilities|expertise|competencies)", "technical (summary|profile|environment|knowledge|tools|stack|strengths|expertise|background|qualifications)", "tech stack", "technology stack", "areas of expertise", "programming languages", "tools", "tool kit", "toolbox", "skills (summary|profile|matrix)", "environment", "technical proficiency", "strengths", "software"]],
+  ["education", ["education", "educational (background|qualification|qualifications|details|history)", "education (and|&) (training|certifications|certification|credentials|qualifications)", "academic (background|qualifications|history|credentials|profile|details|record)", "academics", "academia", "qualification", "relevant coursework", "coursework", "courses", "training", "trainings", "schooling"]],
+  ["certifications", ["(professional |technical |industry |relevant |)(certifications|certification|certificates|certificate|licenses|licences|accreditations|credentials)", "certifications/licenses", "licenses (and|&) certifications", "certifications (and|&) (training|trainings|licenses|courses|awards)"]],
+  ["other", ["additional information", "(hobbies|interests)", "(personal |other |)(interests|hobbies)", "hobbies (and|&) interests", "references", "(awards|honors|achievements|accomplishments|publications|patents|links|groups|assessments|languages|affiliations|memberships|volunteering|volunteer work|activities|extracurricular activities|personal details|personal information|declaration|conferences|talks)", "awards (and|&) (honors|achievements|recognition)", "honors (and|&) awards"]],
+];
+
+export const JOB_HEADINGS: readonly (readonly [Section, readonly string[]])[] = [
+  ["preferred", ["(preferred|desired|desirable|additional|bonus|optional|nice to have|plus) (qualifications|qualification|skills|skill|experience|requirements|attributes|knowledge|competencies|criteria)", "(nice to have|nice to haves|nice to have's|good to have|bonus|bonus points|bonus points if|pluses|desirable|preferred|bonuses|extra credit|big plus|a plus|great to have)", "what (would be|will be|'d be) (nice|a plus|great)", "(it's|it is|it would be) (a plus|a bonus|nice|great) if", "(we'd love|we would love|even better|stand out|what will set you apart|ways to stand out from the crowd|what sets you apart|you will stand out|to stand out)", "what gives you an edge", "you might also have"]],
+  ["requirements", ["(requirements|requirement|qualifications|qualification|prerequisites|must haves|must have|must have's|essential|essentials)", "(minimum|basic|required|key|job|technical|essential|core|skill|skills|role|position|candidate|general|mandatory|professional|our) (requirements|qualifications|skills|experience|competencies|criteria|knowledge)", "(required|requirements) (skills|experience|qualifications) (and|&) (experience|skills|qualifications|education)", "(skills|experience|knowledge|education|abilities|background)", "(skills|experience|knowledge|education|qualifications|requirements) (and|&|,) (skills|experience|knowledge|education|qualifications|requirements|abilities|expertise|competencies|background)", "what (you'll|you will|you) (bring|need|have|bring to the table|offer|need to have|need to succeed|need to know)", "what (we're|we are|we) (looking for|look for|seek|seeking|expect|need|require|want|are seeking|expect from you)", "(who you are|about you|you have|you are|you bring|you should have|you'll have|you will have|your profile|your background|your skills|your experience|your qualifications|you'll need|you must have|you may be a fit|you may be a good fit|you might be a fit|you might thrive in this role|you'll thrive|you should apply if|you're a great fit|you are a great fit|you're a good fit|ideal candidate|the ideal candidate|our ideal candidate|candidate profile|is this you|what makes you a great fit|what makes you|you could be a great fit|you will be successful|we're excited about you|we are looking for|we're looking for|looking for someone|to be successful|what it takes|how you'll be successful|your expertise|experience you bring|experience you'll bring|skills you'll bring|skills and experience|your toolkit|tech stack|technologies|our stack|our tech stack|technology stack)"]],
+  ["responsibilities", ["(responsibilities|duties|the role|your role|role|the job|your mission|job description|job summary|role overview|position overview|position summary|about the role|about this role|about the job|about the position|about the opportunity|the opportunity|the position|overview|key responsibilities|main responsibilities|primary responsibilities|core responsibilities|essential functions|essential duties|job responsibilities|job duties|your responsibilities|your tasks|tasks|day to day|a day in the life|your impact|the impact|your day to day|position description|role description|role summary|scope|accountabilities|what you'll be doing|what you will be doing|what you'll do|what you will do|what you do|what you'll own|what you'll work on|what you will work on|in this role|in this role you will|you will|you'll|how you will|how you'll make an impact|what you'll accomplish|what you will accomplish|what you'll be responsible for|what you can expect|as a|challenges|the challenge|the work|projects you|first 90 days)"]],
+  ["benefits", ["(benefits|perks|compensation|salary|pay|what we offer|we offer|our offer|our benefits|why join us|why us|why join|why work|why you'll love|why you should join|what's in it for you|what you'll get|what you get|what you will get|total rewards|rewards|pay range|salary range|compensation range|base salary|pay transparency|perks and benefits|benefits and perks|benefits & perks|perks & benefits|compensation and benefits|compensation & benefits|location|travel|work environment|working conditions|physical requirements|our perks|life at|package|what you can expect from us|what we can offer|additional benefits|time off|visa sponsorship|interview process|hiring process|recruitment process|how to apply|application process|the process|next steps)"]],
+  ["legal", ["(equal opportunity|equal opportunities|equal employment opportunity|equal opportunity employer|eeo|eeo statement|diversity|diversity and inclusion|diversity, equity|diversity & inclusion|inclusion|our commitment to|commitment to diversity|accommodations|accommodation|reasonable accommodation|privacy|privacy notice|privacy policy|disclaimer|notice|background check|e-verify|legal|statement|note to recruiters|agencies|fraud|security clearance)"]],
+  ["company", ["(about us|about the company|about our company|our company|who we are|company overview|company description|our mission|our story|our values|our culture|our team|about the team|the team|meet the team|the company|company|what we do|our vision|our product|about our team|our customers|our purpose|mission|values|company profile|why we exist|how we work|our investors|culture)"]],
+];
+
+/** Every section a heading can open; its index is what a heading spelling carries. */
+export const SECTIONS: readonly Section[] = [...new Set([...RESUME_HEADINGS, ...JOB_HEADINGS].map(([section]) => section))];

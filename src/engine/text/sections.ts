@@ -1,0 +1,192 @@
+/** Which part of the document a place belongs to. Headings are known by their words, and told from prose by how they stand. */
+import type { DocumentKind, Section } from "../types.ts";
+import { APOSTROPHE, COLON, DOT, GAP, isDigit, isWord, OTHER, SLASH } from "./alphabet.ts";
+import type { Folded } from "./fold.ts";
+import { SECTIONS } from "./lexicon.ts";
+import { lastNotAbove } from "./windows.ts";
+
+/** Ascending starts (folded units) and what begins there. */
+export interface Outline {
+  readonly starts: readonly number[];
+  readonly sections: readonly Section[];
+  /** Whether the text came without line ends, as resumes often do. */
+  readonly flat: boolean;
+}
+
+interface Heading {
+  readonly start: number;
+  readonly end: number;
+  readonly section: Section;
+}
+
+/** Headings that a running text without lines may hold as one word. */
+const LONE: ReadonlySet<string> = new Set(["education", "skills", "links", "awards", "certifications", "summary", "publications", "groups", "patents", "assessments"]);
+/** A word before them that makes them part of a phrase. */
+const BINDING: ReadonlySet<string> = new Set("of in and the for to a with my our their his her your no or on at by & as is".split(" "));
+
+export function outline(folded: Folded, kind: DocumentKind, phrases: readonly number[]): Outline {
+  const flat = folded.lines.length * 300 < folded.length;
+  const headings = kind === "job" ? jobHeadings(folded, phrases, flat) : resumeHeadings(folded, phrases, flat);
+  const starts = [0];
+  const sections: Section[] = [kind === "job" ? "other" : "header"];
+  for (const heading of headings) {
+    starts.push(heading.start);
+    sections.push(heading.section);
+  }
+  return { starts, sections, flat };
+}
+
+export function sectionAt(outlined: Outline, position: number): Section {
+  return outlined.sections[lastNotAbove(outlined.starts, position)] as Section;
+}
+
+/** Headings by start, the longest where several begin together, none inside another. */
+function phrasesOf(phrases: readonly number[]): Heading[] {
+  const list: Heading[] = [];
+  for (let k = 0; k < phrases.length; k += 3)
+    list.push({ start: phrases[k] as number, end: phrases[k + 1] as number, section: SECTIONS[phrases[k + 2] as number] as Section });
+  list.sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = -1;
+  return list.filter((heading) => {
+    if (heading.start < reached) return false;
+    reached = heading.end;
+    return true;
+  });
+}
+
+function resumeHeadings(folded: Folded, phrases: readonly number[], flat: boolean): Heading[] {
+  return phrasesOf(phrases).filter((heading) => standsAlone(folded, heading) || (flat && isInline(folded, heading)));
+}
+
+/** Bounds of the line a position stands in. */
+function lineOf(folded: Folded, position: number): [number, number] {
+  const line = lastNotAbove(folded.lines, position);
+  return [folded.lines[line] as number, line + 1 < folded.lines.length ? (folded.lines[line + 1] as number) : folded.length];
+}
+
+/** A line of its own, or the beginning of one with a colon behind it. */
+function standsAlone(folded: Folded, { start, end }: Heading): boolean {
+  const [from, to] = lineOf(folded, start);
+  if (hasWord(folded, from, start)) return false;
+  if (!hasWord(folded, end, to)) return to < folded.length || from > 0;
+  return startsCapital(folded, start) && folded.classes[skipGaps(folded, end)] === COLON;
+}
+
+function hasWord(folded: Folded, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isWord(folded.classes[i] as number)) return true;
+  return false;
+}
+
+function skipGaps(folded: Folded, i: number): number {
+  return folded.classes[i] === GAP ? i + 1 : i;
+}
+
+function rawAt(folded: Folded, i: number): string {
+  return folded.text[folded.at[i] as number] ?? "";
+}
+
+function startsCapital(folded: Folded, i: number): boolean {
+  const char = rawAt(folded, i);
+  return char !== char.toLowerCase();
+}
+
+/** In a text without lines: capitals, neighbours and order make the heading. */
+function isInline(folded: Folded, { start, end }: Heading): boolean {
+  if (!startsCapital(folded, start)) return false;
+  const text = folded.text.slice(folded.at[start], folded.at[end]);
+  const before = wordBefore(folded, start);
+  if (BINDING.has(before.toLowerCase())) return false;
+  const colon = folded.classes[skipGaps(folded, end)] === COLON;
+  const words = text.trim().split(/[\s/]+/);
+  if (words.length > 1) {
+    const titled = words.every((word) => word.charAt(0) !== word.charAt(0).toLowerCase() || BINDING.has(word));
+    return titled && (colon || nextIsCapital(folded, end) || folded.classes[end] === OTHER);
+  }
+  if (colon) return folded.sentences[lastNotAbove(folded.sentences, start)] === start || isBreakBefore(folded, start);
+  if (!LONE.has(text.trim().toLowerCase())) return false;
+  const joined = before !== "" && before.charAt(0) !== before.charAt(0).toLowerCase() && !isBreakBefore(folded, start);
+  return !joined && nextIsCapital(folded, end);
+}
+
+function isBreakBefore(folded: Folded, start: number): boolean {
+  const before = folded.classes[start - 1];
+  return start === 0 || before === OTHER || before === DOT || (before === GAP && start > 1 && !isWord(folded.classes[start - 2] as number)) || isYearBefore(folded, start);
+}
+
+function isYearBefore(folded: Folded, start: number): boolean {
+  return start > 1 && folded.classes[start - 1] === GAP && isDigit(folded.classes[start - 2] as number);
+}
+
+function nextIsCapital(folded: Folded, end: number): boolean {
+  let i = end;
+  while (i < folded.length && !isWord(folded.classes[i] as number)) i++;
+  return i < folded.length && (startsCapital(folded, i) || isDigit(folded.classes[i] as number));
+}
+
+function wordBefore(folded: Folded, start: number): string {
+  let to = start;
+  while (to > 0 && folded.classes[to - 1] === GAP) to--;
+  let from = to;
+  while (from > 0 && to - from < 20 && isWord(folded.classes[from - 1] as number)) from--;
+  return folded.text.slice(folded.at[from], folded.at[to]);
+}
+
+// Job posts -------------------------------------------------------------------------------------------------------------
+
+/** Headings may be dressed ("### 🔍 What we're looking for"), and unknown ones end what was before. */
+function jobHeadings(folded: Folded, phrases: readonly number[], flat: boolean): Heading[] {
+  const known = phrasesOf(phrases);
+  if (flat) return known.filter((heading) => isInline(folded, heading) && folded.classes[skipGaps(folded, heading.end)] === COLON);
+  const headings: Heading[] = [];
+  let next = 0;
+  for (let line = 0; line < folded.lines.length; line++) {
+    const from = folded.lines[line] as number;
+    const to = line + 1 < folded.lines.length ? (folded.lines[line + 1] as number) : folded.length;
+    while (next < known.length && (known[next] as Heading).start < from) next++;
+    const inLine: Heading[] = [];
+    for (let k = next; k < known.length && (known[k] as Heading).start < to; k++) inLine.push(known[k] as Heading);
+    const section = lineSection(folded, from, to, inLine);
+    if (section) headings.push({ start: from, end: to, section });
+  }
+  return headings;
+}
+
+const HEADING_UNITS = 70;
+
+function lineSection(folded: Folded, from: number, to: number, inLine: readonly Heading[]): Section | null {
+  const raw = folded.text.slice(folded.at[from], folded.at[to]).trim();
+  if (raw === "") return null;
+  const dressed = /^#{1,6}\s|^\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(raw);
+  const bullet = !dressed && /^(?:[-*•+·]|\d+[.)])\s/.test(raw);
+  const colon = /:\**$/.test(raw);
+  const first = inLine[0];
+  if (to - from <= HEADING_UNITS && first && !bullet) {
+    const plain = isPlainHeading(folded, from, to, first, raw);
+    if (dressed || colon || plain) return leading(inLine);
+  }
+  if (first && !bullet && first.start - from <= 4 && folded.classes[skipGaps(folded, first.end)] === COLON) return first.section;
+  return dressed && to - from <= HEADING_UNITS ? "other" : null;
+}
+
+/** Of several phrases in one heading, "preferred" and "benefits" outweigh the general words. */
+function leading(inLine: readonly Heading[]): Section {
+  for (const section of ["preferred", "legal", "benefits"] as const) {
+    if (inLine.some((heading) => heading.section === section)) return section;
+  }
+  return (inLine[0] as Heading).section;
+}
+
+/** A short line of title words without a full stop, mostly made of the known phrase. */
+function isPlainHeading(folded: Folded, from: number, to: number, first: Heading, raw: string): boolean {
+  if (/[.;,]$/.test(raw) || !startsCapital(folded, firstWord(folded, from, to))) return false;
+  return (first.end - first.start) * 2 >= to - from - 4 || (first.start - from <= 6 && to - from <= 40);
+}
+
+function firstWord(folded: Folded, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const value = folded.classes[i] as number;
+    if (isWord(value)) return i;
+    if (value === APOSTROPHE || value === SLASH) continue;
+  }
+  return from;
+}
