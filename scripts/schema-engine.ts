@@ -14,6 +14,11 @@ import { startEmbeddedPostgres } from "../src/adapters/embedded-postgres/embedde
 import { connect } from "../src/adapters/postgres/connect.ts";
 import { migrate, readMigrations } from "../src/adapters/postgres/migrate.ts";
 
+/** The part of it used here; its types come with those of browsers only. */
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, () => void> } }>;
+};
+
 const root = join(import.meta.dirname, "..");
 export const migrationsDir = join(root, "prisma/migrations");
 
@@ -51,7 +56,7 @@ async function loadEngine(schema: string, url: string): Promise<SchemaEngine> {
   const wasm = readFileSync(join(require.resolve("@prisma/schema-engine-wasm"), "../schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
-  (instance.exports["__wbindgen_start"] as () => void)();
+  instance.exports["__wbindgen_start"]?.();
   const adapter = bindMigrationAwareSqlAdapterFactory(catalogAdapter(url));
   return await glue.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter);
 }

@@ -23,7 +23,7 @@ interface Applied {
 
 export interface MigrateHooks {
   /** Called after one migration was committed and before the next. */
-  readonly between?: () => void;
+  readonly between?: (() => void) | undefined;
 }
 
 /** As Prisma makes it. */
