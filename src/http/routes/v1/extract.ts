@@ -1,0 +1,53 @@
+import type { FastifyInstance } from "fastify";
+import type { z } from "zod";
+import { extract } from "../../../services/matches/extract.ts";
+import type { Context } from "../../../services/ports.ts";
+import { extractExamples, formExamples, textExamples } from "../../examples.ts";
+import { ExtractAnswer, ExtractForm, ExtractQuery, ExtractRequest, PlainText, toExtractAnswer } from "../../wire/match.ts";
+import { problemResponses } from "../../wire/problem.ts";
+import { bodyOnly } from "./body-only.ts";
+
+const schema = {
+  operationId: "extract",
+  tags: ["Score"],
+  summary: "Find the skills a document speaks of",
+  description:
+    "Reads a document and lists the skills it speaks of, each with every place that says so, how it is meant there, the months it was " +
+    "used and how far it is shown. No profile is involved, and nothing is stored.",
+  querystring: ExtractQuery,
+  body: {
+    id: "ExtractBody",
+    required: true,
+    content: {
+      "application/json": { schema: ExtractRequest, examples: extractExamples() },
+      "text/plain": { schema: PlainText, examples: textExamples() },
+      "application/x-www-form-urlencoded": { schema: ExtractForm, examples: formExamples() },
+    },
+  },
+  response: {
+    200: { description: "The skills that were found.", content: { "application/json": { schema: ExtractAnswer } } },
+    ...problemResponses(
+      "invalid-request",
+      "invalid-json",
+      "unauthorized",
+      "not-acceptable",
+      "body-too-large",
+      "unsupported-media-type",
+      "overloaded",
+    ),
+  },
+};
+
+type Query = z.infer<typeof ExtractQuery>;
+type Body = z.infer<typeof ExtractRequest> | string;
+
+export function registerExtract(scope: FastifyInstance, context: Context): void {
+  scope.post("/v1/extract", { schema }, async (request) => {
+    const query = request.query as Query;
+    const body = request.body as Body;
+    if (typeof body !== "string") bodyOnly(query, ["kind", "asOf"]);
+    const sent = typeof body === "string" ? { kind: query.kind ?? ("resume" as const), text: body, asOf: query.asOf } : body;
+    const answer = extract(context, { subject: { kind: sent.kind, text: sent.text }, asOf: sent.asOf ?? null });
+    return toExtractAnswer(answer, query.offsets);
+  });
+}

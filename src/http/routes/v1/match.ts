@@ -1,0 +1,75 @@
+import type { FastifyInstance } from "fastify";
+import { type Against, match } from "../../../services/matches/match.ts";
+import type { Subject } from "../../../services/matches/subject.ts";
+import type { Context } from "../../../services/ports.ts";
+import { formExamples, matchExamples, textExamples } from "../../examples.ts";
+import { MatchAnswer, MatchForm, MatchQuery, MatchRequest, PlainText, toMatchAnswer, toSubject } from "../../wire/match.ts";
+import { problemResponses } from "../../wire/problem.ts";
+import { bodyOnly } from "./body-only.ts";
+
+const schema = {
+  operationId: "match",
+  tags: ["Score"],
+  summary: "Score a resume or a job post",
+  description:
+    "Reads a document and says how far it shows what each profile asks for, with the place in the document behind every " +
+    "point. Nothing is stored.\n\n" +
+    "Send a resume as it is by choosing `text/plain` and pasting it: nothing has to be escaped. `application/json` takes the same with " +
+    "more choices, JSON Resume and a job post to score against among them.\n\n" +
+    "A score is a reading of a document, not of a person. “Not found” means not found in the document.",
+  querystring: MatchQuery,
+  body: {
+    id: "MatchBody",
+    required: true,
+    content: {
+      "application/json": { schema: MatchRequest, examples: matchExamples() },
+      "text/plain": { schema: PlainText, examples: textExamples() },
+      "application/x-www-form-urlencoded": { schema: MatchForm, examples: formExamples() },
+    },
+  },
+  response: {
+    200: { description: "The explained scores.", content: { "application/json": { schema: MatchAnswer } } },
+    ...problemResponses(
+      "invalid-request",
+      "invalid-json",
+      "unauthorized",
+      "not-acceptable",
+      "body-too-large",
+      "unsupported-media-type",
+      "unknown-profile",
+      "unreadable-job",
+      "overloaded",
+    ),
+  },
+};
+
+export function registerMatch(scope: FastifyInstance, context: Context): void {
+  scope.post("/v1/match", { schema }, async (request) => {
+    const query = request.query as MatchQuery;
+    const input = toInput(request.body as MatchRequest | MatchForm | string, query);
+    return toMatchAnswer(await match(context, input), query);
+  });
+}
+
+interface Input {
+  readonly subject: Subject;
+  readonly against: Against;
+  readonly asOf: string | null;
+}
+
+function toInput(body: MatchRequest | MatchForm | string, query: MatchQuery): Input {
+  if (typeof body === "string")
+    return {
+      subject: { kind: query.kind ?? "resume", text: body },
+      against: toAgainst(query),
+      asOf: query.asOf ?? null,
+    };
+  bodyOnly(query, ["kind", "profiles", "asOf"]);
+  const subject = "subject" in body ? toSubject(body.subject) : { kind: body.kind, text: body.text };
+  return { subject, against: toAgainst(body), asOf: body.asOf ?? null };
+}
+
+function toAgainst({ profiles, jobText }: { profiles?: string[] | undefined; jobText?: string | undefined }): Against {
+  if (jobText !== undefined) return { jobText };
+  return profiles === undefined ? "standard" : { profiles };
+}

@@ -1,0 +1,79 @@
+/** From zod's issues to fields at fault. Nothing of a value is quoted, and of names only those that look like field names. */
+import type { z } from "zod";
+import type { Fault, FaultPlace } from "../../services/errors.ts";
+
+const MAX_FAULTS = 100;
+
+const FIELD_NAME = /^[A-Za-z_$][A-Za-z0-9_$-]{0,39}$/;
+
+type Path = readonly PropertyKey[];
+
+export function faultsOf(error: z.ZodError, place: FaultPlace): Fault[] {
+  return error.issues.flatMap((issue) => faultsOfIssue(issue, place)).slice(0, MAX_FAULTS);
+}
+
+function faultsOfIssue(issue: z.core.$ZodIssue, place: FaultPlace): Fault[] {
+  if (issue.code !== "unrecognized_keys") return [fault(place, issue.path, describe(issue))];
+  return issue.keys.map((key) =>
+    FIELD_NAME.test(key)
+      ? fault(place, [...issue.path, key], "is not a known field")
+      : fault(place, issue.path, "has a field whose name is not known"),
+  );
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.message.endsWith("received undefined") ? "is required" : `has to be of type ${issue.expected}`;
+    case "too_big":
+      return `may ${amount(issue.origin, issue.maximum, "at most")}`;
+    case "too_small":
+      return `has to ${amount(issue.origin, issue.minimum, "at least")}`;
+    case "invalid_value":
+      return `has to be one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_union":
+      return "has none of the shapes that are accepted";
+    default:
+      return issue.message;
+  }
+}
+
+function amount(origin: string, limit: number | bigint, bound: string): string {
+  if (origin === "string") return `have ${bound} ${limit} characters`;
+  if (origin === "array" || origin === "set") return `have ${bound} ${limit} items`;
+  return `be ${bound} ${limit}`;
+}
+
+function fault(place: FaultPlace, path: Path, detail: string): Fault {
+  return { in: place, pointer: toPointer(path), detail };
+}
+
+/** JSON Pointer, RFC 6901. */
+function toPointer(path: Path): string {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** Strings no text may hold, wherever they stand in a value: NUL, half a surrogate pair; and the field `__proto__`. */
+export function unfitStrings(value: unknown, place: FaultPlace): Fault[] {
+  const faults: Fault[] = [];
+  const open: { value: unknown; path: Path }[] = [{ value, path: [] }];
+  for (let next = open.pop(); next !== undefined && faults.length < MAX_FAULTS; next = open.pop()) {
+    const { value: item, path } = next;
+    if (typeof item === "string") {
+      const detail = unfit(item);
+      if (detail) faults.push(fault(place, path, detail));
+    } else if (typeof item === "object" && item !== null)
+      for (const [key, child] of Object.entries(item).reverse()) {
+        if (key === "__proto__") faults.push(fault(place, [...path, key], "is not a known field"));
+        else open.push({ value: child, path: FIELD_NAME.test(key) || Array.isArray(item) ? [...path, key] : path });
+      }
+  }
+  return faults;
+}
+
+function unfit(text: string): string | null {
+  const nul = text.indexOf("\0");
+  if (nul >= 0) return `holds a NUL character at offset ${nul}`;
+  if (text.isWellFormed()) return null;
+  return "holds half of a surrogate pair, which is no character";
+}
