@@ -78,7 +78,8 @@ async function startEmbedded(config: Config, { onOpened, onNotice }: Surrounding
   return embedded;
 }
 
-async function openContext(url: string, { onOpened, onError }: Surroundings): Promise<Context> {
+/** The stores and the matcher on a database that is prepared. */
+export async function openContext(url: string, { onOpened, onError }: Surroundings): Promise<Context> {
   const database = openDatabase(url);
   onOpened(() => database.close());
   const skills = createSkillStore(database);
