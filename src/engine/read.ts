@@ -23,7 +23,7 @@ export function read(document: { readonly kind: DocumentKind; readonly text: str
   const outlined = outline(folded, kind, kind === "job" ? found.jobHeadings : found.resumeHeadings);
   const dated = kind === "resume" ? findPeriods(text) : { periods: [], latest: null };
   const stretches = findPositions(folded, outlined, dated.periods, found.cues.study);
-  const language = languageOf(folded, found.cues.english.length / 2);
+  const language = languageOf(folded);
   const mentions = toMentions(kind, { folded, outlined, stretches }, found);
   const unread = language.read ? mentions : mentions.map(plainly);
   const positions = stretches.map((stretch) => stretch.position);

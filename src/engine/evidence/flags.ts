@@ -16,7 +16,7 @@ export function findFlags(folded: Folded, found: Found, mentions: readonly Menti
     flags.push({ code: "keyword-stuffing", detail: "A skill is named over and over; repeating a name does not raise a score.", spans: stuffed });
   if (folded.invisible.length > 0)
     flags.push({ code: "hidden-text", detail: "Invisible characters stand inside words.", spans: cut(folded.invisible.map((at) => ({ start: at, end: at + 1 }))) });
-  const mixed = findMixedScripts(folded);
+  const mixed = folded.foreign ? findMixedScripts(folded) : [];
   if (mixed.length > 0)
     flags.push({ code: "homoglyphs", detail: "Words mix letters of several alphabets that look alike; such words are not read as skills.", spans: mixed });
   const { instruction } = found.cues;

@@ -76,7 +76,7 @@ function resumeStrength(mentions: readonly Mention[], kind: SkillKind): number {
 function placeValue(mention: Mention, kind: SkillKind): number {
   if (mention.polarity === "hedged") return PLACE_VALUE.hedged;
   if (mention.polarity !== "asserted") return 0;
-  if (kind === "role") return mention.place === "title" ? PLACE_VALUE.title : PLACE_VALUE.list;
+  if (kind === "role") return mention.place === "title" ? PLACE_VALUE.title : 0;
   if (kind === "credential" && (mention.section === "education" || mention.section === "certifications")) return PLACE_VALUE.credential;
   const listed = mention.place === "list";
   if (mention.position !== null) return listed ? PLACE_VALUE.workList : workValue(mention.depth);

@@ -18,6 +18,18 @@ export const FULL_SCORE = 100_000;
 
 type Known = ReadonlyMap<string, SkillEvidence>;
 
+/** The same evidence is asked about profile after profile: its index is made once. */
+const indexes = new WeakMap<readonly SkillEvidence[], Known>();
+
+function indexOf(skills: readonly SkillEvidence[]): Known {
+  let known = indexes.get(skills);
+  if (!known) {
+    known = new Map(skills.map((evidence) => [evidence.skillId, evidence]));
+    indexes.set(skills, known);
+  }
+  return known;
+}
+
 /**
  * Scores what is known of a document's skills against one profile version. The tree is built once and the score is its root's
  * value; `requirements` say the same in the API's words. Their points add up to the score exactly.
@@ -26,17 +38,21 @@ export function score(reading: Reading, skills: readonly SkillEvidence[], profil
   const head = { profile: profile.slug, profileVersion: profile.version };
   if (reading.unscorable.length > 0)
     return { ...head, outcome: "unscorable", score: null, tree: null, meetsMustHaves: false, mustHavesNotFound: [], requirements: [], reasons: reading.unscorable };
-  const known: Known = new Map(skills.map((evidence) => [evidence.skillId, evidence]));
+  const known = indexOf(skills);
   const shares = apportion(
     profile.requirements.map((requirement) => requirement.weight),
     FULL_SCORE,
   );
-  const tree = sumNode(profile, shares, known, matcher);
+  const parts = profile.requirements.map((requirement, k) => judge(requirement, shares[k] as number, known, matcher));
+  const tree = sumNode(
+    profile.name,
+    parts.map((part) => part.node),
+  );
   const points = apportion(
     tree.children.map((node) => (node.weight as number) * node.value),
     tree.value,
   );
-  const requirements = profile.requirements.map((requirement, k) => describe(requirement, tree.children[k] as ScoreNode, points[k] as number, known, matcher));
+  const requirements = profile.requirements.map((requirement, k) => describe(requirement, parts[k] as Judged, points[k] as number, known, matcher));
   const mustHavesNotFound = unmetMusts(profile, requirements);
   return {
     ...head,
@@ -52,20 +68,32 @@ export function score(reading: Reading, skills: readonly SkillEvidence[], profil
 
 // The tree ----------------------------------------------------------------------------------------------------------------
 
-function sumNode(profile: Profile, shares: readonly number[], known: Known, matcher: Matcher): ScoreNode {
-  const children = profile.requirements.map((requirement, k) => requirementNode(requirement, shares[k] as number, known, matcher));
+function sumNode(label: string, children: readonly ScoreNode[]): ScoreNode {
   const total = children.reduce((sum, node) => sum + (node.weight as number) * node.value, 0);
-  return { op: "sum", label: profile.name, weight: FULL_SCORE, factor: null, value: Math.floor((total + 500) / 1000), children, skillId: null, mentions: [] };
+  return { op: "sum", label, weight: FULL_SCORE, factor: null, value: Math.floor((total + 500) / 1000), children, skillId: null, mentions: [] };
 }
 
-function requirementNode(requirement: Requirement, weight: number, known: Known, matcher: Matcher): ScoreNode {
-  const children: ScoreNode[] = [];
+/** A requirement's node, and the members that show anything, best first, in the order of the node's children. */
+interface Judged {
+  readonly node: ScoreNode;
+  readonly shown: readonly Shown[];
+}
+
+interface Shown {
+  readonly member: RequirementMember;
+  readonly node: ScoreNode;
+}
+
+function judge(requirement: Requirement, weight: number, known: Known, matcher: Matcher): Judged {
+  const shown: Shown[] = [];
   for (const member of requirement.members) {
     const node = memberNode(requirement, member, known, matcher);
-    if (node) children.push(node);
+    if (node) shown.push({ member, node });
   }
-  children.sort((a, b) => b.value - a.value);
-  return { op: "max", label: requirement.label, weight, factor: null, value: children[0]?.value ?? 0, children, skillId: null, mentions: [] };
+  if (shown.length > 1) shown.sort((a, b) => b.node.value - a.node.value);
+  const children = shown.map((one) => one.node);
+  const value = children[0]?.value ?? 0;
+  return { node: { op: "max", label: requirement.label, weight, factor: null, value, children, skillId: null, mentions: [] }, shown };
 }
 
 /** The best way a member is shown: itself, or something that stands in for it with a factor. */
@@ -106,10 +134,10 @@ export function leafOf(node: ScoreNode): ScoreNode | null {
 
 // The same in the API's words -----------------------------------------------------------------------------------------------
 
-function describe(requirement: Requirement, node: ScoreNode, points: number, known: Known, matcher: Matcher): RequirementResult {
+function describe(requirement: Requirement, { node, shown }: Judged, points: number, known: Known, matcher: Matcher): RequirementResult {
   const counted = leafOf(node)?.skillId ?? null;
   const evidence = counted === null ? undefined : known.get(counted);
-  const denied = requirement.members.map((member) => known.get(member.skillId)).find((one) => one?.state === "negated");
+  const denied = evidence ? undefined : requirement.members.map((member) => known.get(member.skillId)).find((one) => one?.state === "negated");
   const months = evidence?.months ?? null;
   return {
     id: requirement.id,
@@ -124,22 +152,15 @@ function describe(requirement: Requirement, node: ScoreNode, points: number, kno
     months,
     lastUsed: evidence?.lastUsed ?? null,
     countedSkillId: counted,
-    members: membersOf(requirement, known, matcher),
+    members: shown.map((one) => describeMember(one, known, matcher)),
     evidence: evidence ? citedMentions(evidence, known) : (denied?.mentions ?? []),
   };
 }
 
-function membersOf(requirement: Requirement, known: Known, matcher: Matcher): RequirementResult["members"] {
-  const members = requirement.members.flatMap((member) => {
-    const node = memberNode(requirement, member, known, matcher);
-    const leaf = node && leafOf(node);
-    const evidence = leaf?.skillId ? known.get(leaf.skillId) : undefined;
-    if (!node || !evidence) return [];
-    const name = matcher.skillById.get(member.skillId)?.name ?? member.skillId;
-    const via = evidence.skillId === member.skillId ? (evidence.impliedBy[0] ?? null) : evidence.skillId;
-    return [{ skillId: member.skillId, name, value: node.value, state: evidence.state, via }];
-  });
-  return members.sort((a, b) => b.value - a.value);
+function describeMember({ member, node }: Shown, known: Known, matcher: Matcher): RequirementResult["members"][number] {
+  const evidence = known.get(leafOf(node)?.skillId ?? "");
+  const via = evidence?.skillId === member.skillId ? (evidence.impliedBy[0] ?? null) : (evidence?.skillId ?? null);
+  return { skillId: member.skillId, name: matcher.skillById.get(member.skillId)?.name ?? member.skillId, value: node.value, state: evidence?.state ?? "notFound", via };
 }
 
 /** What stands in the text for a skill: its own mentions and, where it is implied, those of what implies it. */

@@ -1,155 +1,377 @@
 /**
- * Finds every occurrence of many spellings in one pass (Aho–Corasick).
+ * Finds every phrase of a large lexicon in one pass: a trie over words, entered at every word of the text.
  *
  * The four naive lines it must agree with, and is tested against:
  *
- *   for (let from = 0; from < text.length; from++)
- *     for (const [id, word] of words.entries())
- *       if (text.startsWith(word, from))
+ *   for (let from = 0; from < words.length; from++)
+ *     for (const [id, phrase] of phrases.entries())
+ *       if (phrase.every((word, k) => word === words[from + k]))
  *         found.push([id, from]);
  *
- * All failure links are resolved into one dense table of 32-bit states. States are numbered breadth-first, so that the few
- * near the root, where nearly all of the time is spent, share cache lines; a state's number is its row's offset already, and
- * a negative number says that some spelling ends there.
+ * Why words and not characters: nothing that stands inside a larger word is ever met ("Java" in "JavaScript"), phrases with many
+ * choices share their words, and the table stays small enough for a processor's cache. A text's words are looked up once, by hash,
+ * and most are in no phrase at all. Phrases are at most `MOST_TOKENS` long, so the work is linear in the text whatever it holds.
+ *
+ * Tokens are runs of letters and digits, and single marks (a gap, a dot, a slash …).
  */
+import { CLASSES, isDigit, isWord } from "../text/alphabet.ts";
 
+const MOST_TOKENS = 40;
+/** The last letter of a plural. */
+const LETTER_S = 19;
+/** A token no phrase contains. */
+const UNKNOWN = 0;
+/** Marks are their own token numbers; words are numbered from here. */
+const FIRST_WORD = CLASSES;
+
+/** A growing automaton. Phrases are entered word by word; `node`s are small whole numbers, 0 is the root. */
 export interface Automaton {
-  /** `table[state + class]` is the next state; negative where a spelling ends (then `-next` is the state). */
-  readonly table: Int32Array;
-  readonly classes: number;
-  /** First output of the state with row `r`: `outputs[starts[r]] … outputs[starts[r + 1] - 1]`, own spelling first. */
-  readonly starts: Int32Array;
-  readonly outputs: Int32Array;
-  /** Length of each spelling. */
-  readonly lengths: Int32Array;
-  readonly states: number;
+  words: WordTable;
+  edges: EdgeTable;
+  /** Child of the root for each token; the root is left far too often for a hash. */
+  fromRoot: Int32Array;
+  /** First output of each node, or -1; further ones by `nextOutput`. */
+  firstOutput: Int32Array;
+  nextOutput: Int32Array;
+  outputs: Int32Array;
+  nodeCount: number;
+  outputCount: number;
 }
 
-/** Builds the automaton for spellings over classes `0 … classes - 1`. Class 0 never occurs in a spelling. Empty ones are never found. */
-export function buildAutomaton(spellings: readonly Uint8Array[], classes: number): Automaton {
-  const trie = buildTrie(spellings, classes);
-  const { order, fail } = resolve(trie.next, trie.count, classes);
-  return number(trie, order, fail, spellings, classes);
+interface WordTable {
+  /** Open addressing, two places a slot: hash, and word number or 0. */
+  slots: Int32Array;
+  /** Right shift that leaves as many bits of a mixed hash as number the slots. */
+  shift: number;
+  /** Letters of all words, one after another, with the start of each. */
+  letters: Uint8Array;
+  lettersUsed: number;
+  starts: Int32Array;
+  count: number;
 }
 
-interface Trie {
-  readonly next: Int32Array;
-  readonly count: number;
-  /** Spellings ending at a node: linked lists over spelling numbers. */
-  readonly first: Int32Array;
-  readonly following: Int32Array;
+interface EdgeTable {
+  /** Open addressing, four places a slot: node, token, child (0 where the slot is free), unused. */
+  slots: Int32Array;
+  shift: number;
+  count: number;
 }
 
-function buildTrie(spellings: readonly Uint8Array[], classes: number): Trie {
-  let most = 1;
-  for (const spelling of spellings) most += spelling.length;
-  const next = new Int32Array(most * classes);
-  const first = new Int32Array(most).fill(-1);
-  const following = new Int32Array(spellings.length).fill(-1);
-  let count = 1;
-  for (let id = spellings.length - 1; id >= 0; id--) {
-    const spelling = spellings[id] as Uint8Array;
-    if (spelling.length === 0) continue;
-    let node = 0;
-    for (const value of spelling) {
-      const slot = node * classes + value;
-      if (next[slot] === 0) next[slot] = count++;
-      node = next[slot] as number;
-    }
-    following[id] = first[node] as number;
-    first[node] = id;
-  }
-  return { next, count, first, following };
-}
-
-/** Fills in every missing transition from the failure links; `order` lists the nodes breadth-first. */
-function resolve(next: Int32Array, count: number, classes: number) {
-  const fail = new Int32Array(count);
-  const order = new Int32Array(count);
-  let tail = 1;
-  for (let head = 0; head < tail; head++) {
-    const node = order[head] as number;
-    const row = node * classes;
-    const back = (fail[node] as number) * classes;
-    for (let value = 0; value < classes; value++) {
-      const child = next[row + value] as number;
-      if (child === 0) {
-        if (node !== 0) next[row + value] = next[back + value] as number;
-        continue;
-      }
-      fail[child] = node === 0 ? 0 : (next[back + value] as number);
-      order[tail++] = child;
-    }
-  }
-  return { order, fail };
-}
-
-function number(trie: Trie, order: Int32Array, fail: Int32Array, spellings: readonly Uint8Array[], classes: number): Automaton {
-  const rank = new Int32Array(trie.count);
-  for (let r = 0; r < trie.count; r++) rank[order[r] as number] = r;
-  const starts = new Int32Array(trie.count + 1);
-  const outputs: number[] = [];
-  const ends = new Uint8Array(trie.count);
-  for (let r = 0; r < trie.count; r++) {
-    starts[r] = outputs.length;
-    for (let node = order[r] as number; node !== 0; node = fail[node] as number)
-      for (let id = trie.first[node] as number; id !== -1; id = trie.following[id] as number) outputs.push(id);
-    if (outputs.length > (starts[r] as number)) ends[order[r] as number] = 1;
-  }
-  starts[trie.count] = outputs.length;
-  const table = new Int32Array(trie.count * classes);
-  for (let r = 0; r < trie.count; r++) {
-    const from = (order[r] as number) * classes;
-    for (let value = 0; value < classes; value++) {
-      const node = trie.next[from + value] as number;
-      const row = (rank[node] as number) * classes;
-      table[r * classes + value] = ends[node] ? -row : row;
-    }
-  }
+export function newAutomaton(): Automaton {
   return {
-    table,
-    classes,
-    starts,
-    outputs: Int32Array.from(outputs),
-    lengths: Int32Array.from(spellings, (spelling) => spelling.length),
-    states: trie.count,
+    words: { slots: new Int32Array(1 << 15), shift: 32 - 14, letters: new Uint8Array(1 << 17), lettersUsed: 0, starts: new Int32Array(1 << 13), count: 0 },
+    edges: { slots: new Int32Array(1 << 18), shift: 32 - 16, count: 0 },
+    fromRoot: new Int32Array(1 << 13),
+    firstOutput: new Int32Array(1 << 15).fill(-1),
+    nextOutput: new Int32Array(1 << 14),
+    outputs: new Int32Array(1 << 14),
+    nodeCount: 1,
+    outputCount: 0,
   };
 }
 
-/** Growing list of hits: spelling number and half-open end, in the order of their ends. */
+// Building ------------------------------------------------------------------------------------------------------------------
+
+/** The token number of the word `classes[from, to)`, entered if it is new. */
+export function enterWord(automaton: Automaton, classes: Uint8Array, from: number, to: number): number {
+  const { words } = automaton;
+  const hash = hashWord(classes, from, to);
+  const slot = findWord(words, classes, from, to, hash);
+  const known = words.slots[slot + 1] as number;
+  if (known !== 0) return known + FIRST_WORD - 1;
+  if (words.lettersUsed + (to - from) > words.letters.length) words.letters = grown(words.letters, new Uint8Array(words.letters.length * 2));
+  if (words.count + 2 > words.starts.length) words.starts = grown(words.starts, new Int32Array(words.starts.length * 2));
+  words.letters.set(classes.subarray(from, to), words.lettersUsed);
+  words.starts[words.count] = words.lettersUsed;
+  words.lettersUsed += to - from;
+  words.starts[++words.count] = words.lettersUsed;
+  words.slots[slot] = hash;
+  words.slots[slot + 1] = words.count;
+  if (words.count * 4 > words.slots.length) rehashWords(words);
+  return words.count + FIRST_WORD - 1;
+}
+
+/** The child of `node` by `token`, entered if it is new. */
+export function enterEdge(automaton: Automaton, node: number, token: number): number {
+  if (node === 0) {
+    if (token >= automaton.fromRoot.length) automaton.fromRoot = grown(automaton.fromRoot, new Int32Array(Math.max(token + 1, automaton.fromRoot.length * 2)));
+    const known = automaton.fromRoot[token] as number;
+    if (known !== 0) return known;
+    automaton.fromRoot[token] = automaton.nodeCount;
+    return enterNode(automaton);
+  }
+  const { edges } = automaton;
+  const slot = findEdge(edges, node, token);
+  const known = edges.slots[slot + 2] as number;
+  if (known !== 0) return known;
+  edges.slots[slot] = node;
+  edges.slots[slot + 1] = token;
+  edges.slots[slot + 2] = automaton.nodeCount;
+  if (++edges.count * 8 > edges.slots.length) rehashEdges(edges);
+  return enterNode(automaton);
+}
+
+function enterNode(automaton: Automaton): number {
+  if (automaton.nodeCount === automaton.firstOutput.length) {
+    const longer = new Int32Array(automaton.nodeCount * 2).fill(-1);
+    automaton.firstOutput = grown(automaton.firstOutput, longer);
+  }
+  return automaton.nodeCount++;
+}
+
+/** Says that phrase `id` ends at `node`. */
+export function enterOutput(automaton: Automaton, node: number, id: number): void {
+  const at = automaton.outputCount;
+  if (at === automaton.outputs.length) {
+    automaton.outputs = grown(automaton.outputs, new Int32Array(at * 2));
+    automaton.nextOutput = grown(automaton.nextOutput, new Int32Array(at * 2));
+  }
+  automaton.outputs[at] = id;
+  automaton.nextOutput[at] = automaton.firstOutput[node] as number;
+  automaton.firstOutput[node] = at;
+  automaton.outputCount++;
+}
+
+/** Ids of the phrases that end at `node`. */
+export function outputsAt(automaton: Automaton, node: number): number[] {
+  const ids: number[] = [];
+  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.nextOutput[at] as number) ids.push(automaton.outputs[at] as number);
+  return ids;
+}
+
+/** Enters a whole folded phrase under `id`; for callers without choices. */
+export function enterPhrase(automaton: Automaton, phrase: Uint8Array, id: number): void {
+  let node = 0;
+  for (let i = 0; i < phrase.length; ) {
+    let end = i + 1;
+    if (isWord(phrase[i] as number)) while (end < phrase.length && isWord(phrase[end] as number)) end++;
+    node = enterEdge(automaton, node, isWord(phrase[i] as number) ? enterWord(automaton, phrase, i, end) : (phrase[i] as number));
+    i = end;
+  }
+  if (node !== 0) enterOutput(automaton, node, id);
+}
+
+function grown<T extends Uint8Array | Int32Array>(old: T, longer: T): T {
+  longer.set(old as never);
+  return longer;
+}
+
+function hashWord(classes: Uint8Array, from: number, to: number): number {
+  let hash = 17;
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + (classes[i] as number)) | 0;
+  return hash;
+}
+
+/** Place of the word's slot, or of the free slot where it belongs. */
+function findWord(words: WordTable, classes: Uint8Array, from: number, to: number, hash: number): number {
+  const { slots } = words;
+  const mask = slots.length - 1;
+  let slot = (Math.imul(hash, 0x9e3779b1) >>> words.shift) << 1;
+  for (let word = slots[slot + 1] as number; word !== 0; word = slots[slot + 1] as number) {
+    if (slots[slot] === hash && isSpelt(words, word, classes, from, to)) return slot;
+    slot = (slot + 2) & mask;
+  }
+  return slot;
+}
+
+function isSpelt(words: WordTable, word: number, classes: Uint8Array, from: number, to: number): boolean {
+  const { letters, starts } = words;
+  const start = starts[word - 1] as number;
+  const size = to - from;
+  if ((starts[word] as number) - start !== size) return false;
+  for (let i = 0; i < size; i++) if (letters[start + i] !== classes[from + i]) return false;
+  return true;
+}
+
+function rehashWords(words: WordTable): void {
+  const { slots } = words;
+  words.slots = new Int32Array(slots.length * 2);
+  words.shift--;
+  const mask = words.slots.length - 1;
+  for (let k = 0; k < slots.length; k += 2) {
+    const hash = slots[k] as number;
+    const word = slots[k + 1] as number;
+    if (word === 0) continue;
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> words.shift) << 1;
+    while (words.slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    words.slots[slot] = hash;
+    words.slots[slot + 1] = word;
+  }
+}
+
+/** Place of the edge's slot, or of the free slot where it belongs. */
+function findEdge(edges: EdgeTable, node: number, token: number): number {
+  const { slots } = edges;
+  const mask = slots.length - 1;
+  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
+  let slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> edges.shift) << 2;
+  while (slots[slot + 2] !== 0 && !(slots[slot] === node && slots[slot + 1] === token)) slot = (slot + 4) & mask;
+  return slot;
+}
+
+function rehashEdges(edges: EdgeTable): void {
+  const old = edges.slots;
+  edges.slots = new Int32Array(old.length * 2);
+  edges.shift--;
+  for (let k = 0; k < old.length; k += 4)
+    if (old[k + 2] !== 0) edges.slots.set(old.subarray(k, k + 3), findEdge(edges, old[k] as number, old[k + 1] as number));
+}
+
+// Scanning ------------------------------------------------------------------------------------------------------------------
+
+/** How the last word of a hit was written: as in the phrase, with a plural "s", or with digits behind ("python3"). */
+export const AS_IS = 0;
+export const PLURAL = 1;
+export const NUMBERED = 2;
+
+/** Growing list of hits in the order of their starts. */
 export interface Hits {
   ids: Int32Array;
+  starts: Int32Array;
   ends: Int32Array;
+  forms: Uint8Array;
   count: number;
 }
 
 export function newHits(capacity = 1024): Hits {
-  return { ids: new Int32Array(capacity), ends: new Int32Array(capacity), count: 0 };
+  return { ids: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity), forms: new Uint8Array(capacity), count: 0 };
 }
 
-/** Every occurrence of every spelling in `text[0, length)`, overlapping ones too, appended to `hits`. */
-export function scan(automaton: Automaton, text: Uint8Array, length: number, hits: Hits): void {
-  const { table, starts, outputs, classes } = automaton;
-  let state = 0;
-  for (let i = 0; i < length; i++) {
-    state = table[state + (text[i] as number)] as number;
-    if (state >= 0) continue;
-    state = -state;
-    const row = state / classes;
-    const last = starts[row + 1] as number;
-    for (let k = starts[row] as number; k < last; k++) push(hits, outputs[k] as number, i + 1);
+interface Tokens {
+  /** Token numbers; `UNKNOWN` for words of no phrase. One `UNKNOWN` stands behind the last. */
+  ids: Int32Array;
+  /** Number of the word without its plural "s" or the digits behind it, else `UNKNOWN`; and which of the two. */
+  bases: Int32Array;
+  forms: Uint8Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  count: number;
+}
+
+/** Work space, used again from text to text: reading is synchronous, and what is found is copied out before the next. */
+const scratch = { tokens: newTokens(1 << 13), hits: newHits(1 << 12) };
+
+/**
+ * Every phrase in `classes[0, length)`, overlapping ones too; positions are indexes into `classes`. The answer is valid until the
+ * next call.
+ */
+export function scan(automaton: Automaton, classes: Uint8Array, length: number): Hits {
+  if (scratch.tokens.ids.length <= length) scratch.tokens = newTokens(length * 2);
+  const { tokens, hits } = scratch;
+  hits.count = 0;
+  tokenize(automaton.words, classes, length, tokens);
+  const { ids, bases, count } = tokens;
+  const { fromRoot } = automaton;
+  for (let from = 0; from < count; from++) {
+    const token = ids[from] as number;
+    if (token < FIRST_WORD && token !== UNKNOWN && fromRoot[token] === 0) continue;
+    const base = bases[from] as number;
+    if (base !== UNKNOWN) {
+      const node = base < fromRoot.length ? (fromRoot[base] as number) : 0;
+      if (node !== 0) report(automaton, hits, tokens, node, from, from, tokens.forms[from] as number);
+    }
+    if (token === UNKNOWN || token >= fromRoot.length) continue;
+    const node = fromRoot[token] as number;
+    if (node !== 0) walk(automaton, hits, tokens, node, from);
+  }
+  return hits;
+}
+
+function walk(automaton: Automaton, hits: Hits, tokens: Tokens, first: number, from: number): void {
+  const { edges } = automaton;
+  const { ids, bases } = tokens;
+  let node = first;
+  for (let at = from; ; ) {
+    report(automaton, hits, tokens, node, from, at, AS_IS);
+    if (++at >= tokens.count || at - from >= MOST_TOKENS) return;
+    const base = bases[at] as number;
+    if (base !== UNKNOWN) {
+      const child = edges.slots[findEdge(edges, node, base) + 2] as number;
+      if (child !== 0) report(automaton, hits, tokens, child, from, at, tokens.forms[at] as number);
+    }
+    const token = ids[at] as number;
+    if (token === UNKNOWN) return;
+    node = edges.slots[findEdge(edges, node, token) + 2] as number;
+    if (node === 0) return;
   }
 }
 
-function push(hits: Hits, id: number, end: number): void {
-  if (hits.count === hits.ids.length) {
-    const ids = new Int32Array(hits.count * 2);
-    const ends = new Int32Array(hits.count * 2);
-    ids.set(hits.ids);
-    ends.set(hits.ends);
-    hits.ids = ids;
-    hits.ends = ends;
+function report(automaton: Automaton, hits: Hits, tokens: Tokens, node: number, first: number, last: number, form: number): void {
+  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.nextOutput[at] as number) {
+    if (hits.count === hits.ids.length) growHits(hits);
+    const k = hits.count++;
+    hits.ids[k] = automaton.outputs[at] as number;
+    hits.starts[k] = tokens.starts[first] as number;
+    hits.ends[k] = tokens.ends[last] as number;
+    hits.forms[k] = form;
   }
-  hits.ids[hits.count] = id;
-  hits.ends[hits.count++] = end;
+}
+
+function growHits(hits: Hits): void {
+  const size = hits.count * 2;
+  hits.ids = grown(hits.ids, new Int32Array(size));
+  hits.starts = grown(hits.starts, new Int32Array(size));
+  hits.ends = grown(hits.ends, new Int32Array(size));
+  hits.forms = grown(hits.forms, new Uint8Array(size));
+}
+
+const IS_WORD = Uint8Array.from({ length: 256 }, (_, value) => (isWord(value) ? 1 : 0));
+const IS_DIGIT = Uint8Array.from({ length: 256 }, (_, value) => (isDigit(value) ? 1 : 0));
+
+function newTokens(size: number): Tokens {
+  return {
+    ids: new Int32Array(size + 1),
+    bases: new Int32Array(size + 1),
+    forms: new Uint8Array(size + 1),
+    starts: new Int32Array(size + 1),
+    ends: new Int32Array(size + 1),
+    count: 0,
+  };
+}
+
+function tokenize(words: WordTable, classes: Uint8Array, length: number, tokens: Tokens): void {
+  const { ids, bases, forms, starts, ends } = tokens;
+  let count = 0;
+  for (let i = 0; i < length; ) {
+    const value = classes[i] as number;
+    const at = count++;
+    starts[at] = i;
+    bases[at] = UNKNOWN;
+    if (IS_WORD[value] === 0) {
+      ids[at] = value;
+      ends[at] = ++i;
+      continue;
+    }
+    let hash = 17;
+    let before = 17;
+    let lettersHash = 0;
+    let lettersEnd = 0;
+    const from = i;
+    for (let unit = value; IS_WORD[unit] === 1; unit = classes[++i] as number) {
+      if (IS_DIGIT[unit] === 0) lettersEnd = 0;
+      else if (lettersEnd === 0 && i > from) {
+        lettersEnd = i;
+        lettersHash = hash;
+      }
+      before = hash;
+      hash = (Math.imul(hash, 31) + unit) | 0;
+    }
+    ends[at] = i;
+    ids[at] = numberOf(words, classes, from, i, hash);
+    if (classes[i - 1] === LETTER_S && i - from >= 4) {
+      bases[at] = numberOf(words, classes, from, i - 1, before);
+      forms[at] = PLURAL;
+    } else if (lettersEnd > 0) {
+      bases[at] = numberOf(words, classes, from, lettersEnd, lettersHash);
+      forms[at] = NUMBERED;
+    }
+  }
+  ids[count] = UNKNOWN;
+  bases[count] = UNKNOWN;
+  tokens.count = count;
+}
+
+function numberOf(words: WordTable, classes: Uint8Array, from: number, to: number, hash: number): number {
+  const word = words.slots[findWord(words, classes, from, to, hash) + 1] as number;
+  return word === 0 ? UNKNOWN : word + FIRST_WORD - 1;
 }

@@ -18,8 +18,8 @@ import {
 } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import { lastNotAbove, type Spans } from "../text/windows.ts";
-import { newHits, scan } from "./automaton.ts";
-import { CUE, CUE_KINDS, type CompiledAlias, HEAD, JOB_HEADING, type Matcher, RESUME_HEADING, SKILL, TAIL, WORD } from "./matcher.ts";
+import { AS_IS, NUMBERED, PLURAL, scan } from "./automaton.ts";
+import { type CompiledAlias, CUE, CUE_KINDS, HEAD, JOB_HEADING, type Matcher, RESUME_HEADING, type Sign, SKILL, TAIL, WORD } from "./matcher.ts";
 import { caseHolds, type Rule } from "./rules.ts";
 import type { CueKind } from "../text/lexicon.ts";
 
@@ -41,6 +41,7 @@ export interface Found {
   readonly jobHeadings: readonly number[];
 }
 
+const LETTER_S = 19;
 /** How far within a clause a rule looks, in folded units. Bounds the work on any input. */
 const REACH = 240;
 /** Words a phrase with a hole may span, and units. */
@@ -52,7 +53,8 @@ interface Search {
   readonly matcher: Matcher;
   readonly candidates: Hit[];
   readonly cues: Record<CueKind, Spans>;
-  readonly words: { readonly ends: number[]; readonly starts: number[]; readonly numbers: number[] };
+  /** Context words by start, and which word each is. */
+  readonly words: { readonly spans: number[]; readonly numbers: number[] };
   readonly resumeHeadings: number[];
   readonly jobHeadings: number[];
   readonly heads: Map<number, { start: number; end: number }>;
@@ -66,7 +68,7 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
     matcher,
     candidates: [],
     cues: Object.fromEntries(CUE_KINDS.map((kind) => [kind, []])) as unknown as Record<CueKind, Spans>,
-    words: { ends: [], starts: [], numbers: [] },
+    words: { spans: [], numbers: [] },
     resumeHeadings: [],
     jobHeadings: [],
     heads: new Map(),
@@ -82,42 +84,39 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
 
 function collect(search: Search): void {
   const { folded, matcher } = search;
-  const { classes } = folded;
-  const { what, ref, automaton } = matcher;
-  const raw = newHits(2048);
-  scan(automaton, classes, folded.length, raw);
+  const raw = scan(matcher.automaton, folded.classes, folded.length);
   for (let k = 0; k < raw.count; k++) {
-    const id = raw.ids[k] as number;
+    const { what, ref } = matcher.signs[raw.ids[k] as number] as Sign;
+    const start = raw.starts[k] as number;
     const end = raw.ends[k] as number;
-    const start = end - (automaton.lengths[id] as number);
-    const kind = what[id] as number;
-    if (kind === SKILL) addCandidate(search, id, start, end);
-    else if (isBounded(classes, start, end) || (kind === TAIL && isBoundedPlural(matcher, classes, id, start, end)))
-      addSign(search, kind, ref[id] as number, start, end);
+    const form = raw.forms[k] as number;
+    if (what === SKILL) addCandidate(search, ref, start, end, form);
+    else if (form === AS_IS || (what === TAIL && form === PLURAL)) addSign(search, what, ref, start, end);
   }
 }
 
-function addSign(search: Search, kind: number, ref: number, start: number, end: number): void {
-  if (kind === CUE) search.cues[CUE_KINDS[ref] as CueKind].push(start, end);
-  else if (kind === WORD) {
-    search.words.starts.push(start);
-    search.words.ends.push(end);
+function addSign(search: Search, what: number, ref: number, start: number, end: number): void {
+  if (what === CUE) insertByEnd(search.cues[CUE_KINDS[ref] as CueKind], start, end);
+  else if (what === WORD) {
+    search.words.spans.push(start, end);
     search.words.numbers.push(ref);
-  } else if (kind === HEAD) search.heads.set(ref, { start, end });
-  else if (kind === TAIL) addPhrase(search, ref, start, end);
-  else if (kind === RESUME_HEADING) search.resumeHeadings.push(start, end, ref);
-  else if (kind === JOB_HEADING) search.jobHeadings.push(start, end, ref);
+  } else if (what === HEAD) search.heads.set(ref, { start, end });
+  else if (what === TAIL) addPhrase(search, ref, start, end);
+  else if (what === RESUME_HEADING) search.resumeHeadings.push(start, end, ref);
+  else if (what === JOB_HEADING) search.jobHeadings.push(start, end, ref);
 }
 
-function isBounded(classes: Uint8Array, start: number, end: number): boolean {
-  return (
-    !(isWord(classes[start] as number) && start > 0 && isWord(classes[start - 1] as number)) &&
-    !(isWord(classes[end - 1] as number) && isWord(classes[end] as number))
-  );
-}
-
-function isBoundedPlural(matcher: Matcher, classes: Uint8Array, id: number, start: number, end: number): boolean {
-  return matcher.plural[id] === 1 && classes[end] === 19 && isBounded(classes, start, end + 1);
+/** Hits come by their starts; cues are kept by their ends. Phrases are short, so few have to move. */
+function insertByEnd(spans: Spans, start: number, end: number): void {
+  let at = spans.length;
+  spans.push(start, end);
+  while (at > 0 && (spans[at - 1] as number) > end) {
+    spans[at] = spans[at - 2] as number;
+    spans[at + 1] = spans[at - 1] as number;
+    at -= 2;
+  }
+  spans[at] = start;
+  spans[at + 1] = end;
 }
 
 /** The tail of a phrase with a hole: counts with the nearest head before it, a few words off, in the same sentence. */
@@ -134,34 +133,32 @@ function addPhrase(search: Search, ref: number, start: number, end: number): voi
   search.candidates.push({ alias, start: head.start, end, sentence });
 }
 
-function addCandidate(search: Search, id: number, start: number, end: number): void {
+function addCandidate(search: Search, ref: number, start: number, end: number, form: number): void {
   const { folded, matcher } = search;
-  const alias = matcher.aliases[matcher.ref[id] as number] as CompiledAlias;
-  const stop = boundedEnd(folded, alias, matcher.plural[id] === 1, start, end);
+  const alias = matcher.aliases[ref] as CompiledAlias;
+  const stop = takenEnd(folded, alias, start, end, form);
   if (stop < 0 || isInAddress(search, start, stop)) return;
   const sentence = lastNotAbove(folded.sentences, start);
   if (alias.rule && !allows(search, alias.rule, start, stop, sentence)) return;
   search.candidates.push({ alias, start, end: stop, sentence });
 }
 
-/** Where a spelling ends once a plural "s" or a version is taken in, or -1 when it stands inside a larger word. */
-function boundedEnd(folded: Folded, alias: CompiledAlias, plural: boolean, start: number, end: number): number {
+/** Where a hit ends once a version is taken in, or -1 where it is part of something larger ("java.util", "R&D", "C-level"). */
+function takenEnd(folded: Folded, alias: CompiledAlias, start: number, end: number, form: number): number {
   const { classes } = folded;
   const size = end - start;
+  if (form === PLURAL && (size < 4 || alias.rule?.case === "exact" || classes[end - 2] === LETTER_S)) return -1;
+  if (form === NUMBERED && (!alias.versioned || size < 4)) return -1;
   if (isWord(classes[start] as number) && start > 0 && !opensWord(folded, start, size)) return -1;
   if (!isWord(classes[end - 1] as number)) return classes[end] === PLUS || classes[end] === SHARP ? -1 : end;
-  let stop = end;
-  const caseRule = alias.rule?.case ?? "any";
-  if (plural && classes[end] === 19 && caseRule !== "exact" && !isWord(classes[end + 1] as number)) stop = end + 1;
-  else if (alias.versioned && size >= 3 && isDigit(classes[end] as number)) stop = skipVersion(classes, end);
+  const stop = form === NUMBERED ? skipVersion(classes, end) : end;
   if (!closesWord(folded, stop, size)) return -1;
-  return stop === end && alias.versioned ? spacedVersion(classes, end) : stop;
+  return form === AS_IS && alias.versioned ? spacedVersion(classes, end) : stop;
 }
 
 function opensWord(folded: Folded, start: number, size: number): boolean {
   const { classes } = folded;
   const before = classes[start - 1] as number;
-  if (isWord(before)) return false;
   if (before === DOT && start > 1 && isWord(classes[start - 2] as number)) return isCapitalAt(folded, start) && size > 1;
   if (size <= 2 && (before === AMPERSAND || before === PLUS || before === SHARP || before === APOSTROPHE)) return false;
   return !(size <= 2 && before === GAP && isTiedBefore(folded, start));
@@ -170,7 +167,6 @@ function opensWord(folded: Folded, start: number, size: number): boolean {
 function closesWord(folded: Folded, end: number, size: number): boolean {
   const { classes } = folded;
   const after = classes[end] as number;
-  if (isWord(after)) return false;
   if (after === DOT && isLetter(classes[end + 1] as number)) return isCapitalAt(folded, end + 1) && size > 1;
   if (size <= 2 && (after === AMPERSAND || after === PLUS || after === SHARP)) return false;
   if (size <= 1 && after === APOSTROPHE) return false;
@@ -289,10 +285,16 @@ function clause(folded: Folded, start: number, end: number, sentence: number): [
 
 function hasWord(search: Search, numbers: ReadonlySet<number>, start: number, end: number, sentence: number): boolean {
   const [from, to] = clause(search.folded, start, end, sentence);
-  const { starts, ends, numbers: found } = search.words;
-  const first = lastNotAbove(ends, from) + 1;
-  for (let k = first; k < ends.length && (ends[k] as number) <= to; k++)
-    if (numbers.has(found[k] as number) && !((starts[k] as number) < end && (ends[k] as number) > start)) return true;
+  const { spans, numbers: found } = search.words;
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[2 * middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low; k < found.length && (spans[2 * k] as number) < to; k++)
+    if (numbers.has(found[k] as number) && !((spans[2 * k] as number) < end && (spans[2 * k + 1] as number) > start)) return true;
   return false;
 }
 

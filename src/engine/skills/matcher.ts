@@ -1,10 +1,10 @@
 /** Compiles a taxonomy, and the words that say how a skill is meant, into one automaton. */
-import { CLASSES } from "../text/alphabet.ts";
 import { CUES, type CueKind, JOB_HEADINGS, RESUME_HEADINGS, SECTIONS } from "../text/lexicon.ts";
 import type { Skill, Taxonomy } from "../types.ts";
-import { type Automaton, buildAutomaton } from "./automaton.ts";
+import { type Automaton, enterOutput, newAutomaton, outputsAt } from "./automaton.ts";
 import { compileRule, type Rule } from "./rules.ts";
-import { expandChoices, foldSpelling, mayBePlural, spellingsOf } from "./spellings.ts";
+import { derivedForms, HOLE } from "./spellings.ts";
+import { templateEnds } from "./templates.ts";
 
 /** What a spelling found in a text stands for. */
 export const SKILL = 0;
@@ -37,25 +37,29 @@ export interface Implication {
 export interface Matcher {
   readonly taxonomy: Taxonomy;
   readonly automaton: Automaton;
-  /** For each spelling of the automaton: what it is, and its number among those. */
-  readonly what: Uint8Array;
-  readonly ref: Int32Array;
-  readonly plural: Uint8Array;
+  /** For each phrase number of the automaton: what it is, and its number among those. */
+  readonly signs: readonly Sign[];
   readonly aliases: readonly CompiledAlias[];
   readonly skillById: ReadonlyMap<string, Skill>;
   /** Everything a skill implies, with the number of steps; ordered by id. */
   readonly implies: ReadonlyMap<string, readonly Implication[]>;
 }
 
-interface Spelling {
-  readonly folded: Uint8Array;
+/** What a phrase number of the automaton stands for. */
+export interface Sign {
   readonly what: number;
   readonly ref: number;
 }
 
+interface Builder {
+  readonly automaton: Automaton;
+  readonly signs: Sign[];
+  readonly aliases: CompiledAlias[];
+}
+
 /** Compiles a taxonomy. Deprecated skills are known by id and are no longer read. Throws on nothing that `seed:check` accepts. */
 export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
-  const spellings: Spelling[] = [];
+  const builder: Builder = { automaton: newAutomaton(), signs: [], aliases: [] };
   const words = new Map<string, number>();
   const wordNumber = (word: string) => {
     const known = words.get(word.toLowerCase());
@@ -63,66 +67,59 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
     words.set(word.toLowerCase(), words.size);
     return words.size - 1;
   };
-  const aliases = addSkills(taxonomy.skills, spellings, wordNumber);
-  addCues(spellings);
-  for (const [word, ref] of words) spellings.push({ folded: foldSpelling(word), what: WORD, ref });
+  addSkills(taxonomy.skills, builder, wordNumber);
+  addCues(builder);
+  for (const [word, ref] of words) enterTemplate(builder, word, WORD, ref);
   const skillById = new Map(taxonomy.skills.map((skill) => [skill.id, skill]));
   return {
     taxonomy,
-    automaton: buildAutomaton(
-      spellings.map((spelling) => spelling.folded),
-      CLASSES,
-    ),
-    what: Uint8Array.from(spellings, (spelling) => spelling.what),
-    ref: Int32Array.from(spellings, (spelling) => spelling.ref),
-    plural: Uint8Array.from(spellings, (spelling) => (mayBePlural(spelling.folded) ? 1 : 0)),
-    aliases,
+    automaton: builder.automaton,
+    signs: builder.signs,
+    aliases: builder.aliases,
     skillById,
     implies: new Map(taxonomy.skills.map((skill) => [skill.id, implicationsOf(skill, skillById)])),
   };
 }
 
 /** Spellings as written come first; a derived one ("springboot") gives way where another skill is written so. */
-function addSkills(skills: readonly Skill[], spellings: Spelling[], wordNumber: (word: string) => number): CompiledAlias[] {
-  const aliases: CompiledAlias[] = [];
-  const written = new Map<string, string>();
-  const derived: { key: string; spelling: Spelling; skillId: string }[] = [];
+function addSkills(skills: readonly Skill[], builder: Builder, wordNumber: (word: string) => number): void {
+  const derived: { text: string; ref: number }[] = [];
   for (const skill of skills) {
     if (skill.deprecated) continue;
+    const versioned = skill.kind === "language" || skill.kind === "tool" || skill.kind === "platform";
     for (const alias of skill.aliases) {
-      const ref = aliases.length;
-      const phrase = spellingsOf(alias.text, alias.case === "exact" || alias.case === "upper");
-      const open = phrase.tail.length > 0;
-      const versioned = skill.kind === "language" || skill.kind === "tool" || skill.kind === "platform";
-      aliases.push({ skill, rule: compileRule(alias, wordNumber), versioned, open });
-      if (open) {
-        for (const folded of phrase.head) spellings.push({ folded, what: HEAD, ref });
-        for (const folded of phrase.tail) spellings.push({ folded, what: TAIL, ref });
+      const hole = alias.text.indexOf(HOLE);
+      const ref = builder.aliases.length;
+      builder.aliases.push({ skill, rule: compileRule(alias, wordNumber), versioned, open: hole >= 0 });
+      if (hole >= 0) {
+        enterTemplate(builder, alias.text.slice(0, hole), HEAD, ref);
+        enterTemplate(builder, alias.text.slice(hole + HOLE.length), TAIL, ref);
         continue;
       }
-      const asWritten = new Set(expandChoices(alias.text).map((text) => foldSpelling(text).join()));
-      for (const folded of phrase.head) {
-        const key = folded.join();
-        const spelling = { folded, what: SKILL, ref };
-        if (!asWritten.has(key)) derived.push({ key, spelling, skillId: skill.id });
-        else if (written.get(key) !== skill.id) {
-          written.set(key, skill.id);
-          spellings.push(spelling);
-        }
-      }
+      enterTemplate(builder, alias.text, SKILL, ref);
+      if (alias.case !== "exact" && alias.case !== "upper" && !alias.text.includes("("))
+        for (const text of derivedForms(alias.text)) derived.push({ text, ref });
     }
   }
-  for (const { key, spelling, skillId } of derived)
-    if (!written.has(key)) {
-      written.set(key, skillId);
-      spellings.push(spelling);
-    }
-  return aliases;
+  for (const { text, ref } of derived) enterTemplate(builder, text, SKILL, ref, true);
 }
 
-function addCues(spellings: Spelling[]): void {
+/** Enters every phrase a template stands for; `yielding` ones only where no skill is written so yet. */
+function enterTemplate(builder: Builder, text: string, what: number, ref: number, yielding = false): void {
+  const { automaton, signs, aliases } = builder;
+  const id = signs.length;
+  signs.push({ what, ref });
+  const skill = what === SKILL ? (aliases[ref] as CompiledAlias).skill : null;
+  for (const node of templateEnds(automaton, text)) {
+    const owners = outputsAt(automaton, node).map((other) => signs[other] as Sign);
+    const taken = owners.some((owner) => owner.what === what && (skill ? yielding || aliases[owner.ref]?.skill === skill : owner.ref === ref));
+    if (!taken) enterOutput(automaton, node, id);
+  }
+}
+
+function addCues(builder: Builder): void {
   const add = (phrases: readonly string[], what: number, ref: number) => {
-    for (const text of phrases.flatMap(expandChoices)) spellings.push({ folded: foldSpelling(text), what, ref });
+    for (const text of phrases) enterTemplate(builder, text, what, ref);
   };
   for (const [ref, kind] of CUE_KINDS.entries()) add(CUES[kind], CUE, ref);
   for (const [section, phrases] of RESUME_HEADINGS) add(phrases, RESUME_HEADING, SECTIONS.indexOf(section));

@@ -38,6 +38,8 @@ export interface Folded {
   readonly lines: Int32Array;
   /** Offsets of invisible characters between letters. */
   readonly invisible: readonly number[];
+  /** Whether letters of another script stand in the text. */
+  readonly foreign: boolean;
 }
 
 interface Writer {
@@ -47,6 +49,7 @@ interface Writer {
   sentences: number[];
   lines: number[];
   invisible: number[];
+  foreign: boolean;
 }
 
 /** Words before a full stop that do not end a sentence. */
@@ -63,12 +66,21 @@ export function fold(text: string): Folded {
     sentences: [0],
     lines: [0],
     invisible: [],
+    foreign: false,
   };
   for (let i = 0; i < size; ) {
     const value = CLASS_OF[text.charCodeAt(i)] as number;
     if (value < ACTION) {
       if (value === SLASH || value === AMPERSAND) i = writeJoint(out, text, i, value);
-      else write(out, value, i++);
+      else {
+        if (value === FOREIGN) out.foreign = true;
+        write(out, value, i++);
+      }
+    } else if (value === SPACE && i + 1 < size && (CLASS_OF[text.charCodeAt(i + 1)] as number) < ACTION) {
+      // A lone space, by far the commonest case.
+      const before = out.n > 0 ? (out.classes[out.n - 1] as number) : OTHER;
+      if (before !== SLASH && before !== AMPERSAND) write(out, GAP, i);
+      i++;
     } else i = act(out, text, i, value);
   }
   out.classes[out.n] = OTHER;
@@ -81,6 +93,7 @@ export function fold(text: string): Folded {
     sentences: Int32Array.from(out.sentences),
     lines: Int32Array.from(out.lines),
     invisible: out.invisible,
+    foreign: out.foreign,
   };
 }
 
@@ -145,6 +158,7 @@ function surrogate(out: Writer, text: string, i: number): number {
   const code = text.codePointAt(i) as number;
   const letters = code >= 0x10000 && !(code >= 0x1f000 && code < 0x1fb00);
   write(out, letters ? FOREIGN : OTHER, i);
+  if (letters) out.foreign = true;
   if (!letters) markSentence(out);
   return i + (code > 0xffff ? 2 : 1);
 }

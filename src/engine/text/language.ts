@@ -19,20 +19,23 @@ const ENGLISH: ReadonlySet<string> = new Set("the and of with for to in is are o
 const LEAST_WORDS = 40;
 /** English prose has a common word in every four or five; tool lists far fewer. */
 const ENGLISH_SHARE = 0.05;
+/** As far as the text is looked at, in folded units: first for a quick yes, then for a verdict. */
+const GLANCE_UNITS = 500;
 const SAMPLE_UNITS = 6000;
 
-/** `read: false` where the text is clearly in another language. `englishWords`: how many of the commonest words stand in it. */
-export function languageOf(folded: Folded, englishWords: number): { readonly read: boolean } {
-  if (englishWords * 60 >= folded.length) return { read: true };
-  const { english, others, words, foreign, letters } = countWords(folded);
+/** `read: false` where the text is clearly in another language. */
+export function languageOf(folded: Folded): { readonly read: boolean } {
+  const glance = countWords(folded, GLANCE_UNITS);
+  if (glance.english * 10 > glance.words && glance.others * 3 < glance.english) return { read: true };
+  const { english, others, words, foreign, letters } = countWords(folded, SAMPLE_UNITS);
   if (foreign > letters && foreign > 60) return { read: false };
   if (words < LEAST_WORDS) return { read: true };
   return { read: english >= words * ENGLISH_SHARE || others < words * ENGLISH_SHARE || english * 2 > others };
 }
 
-function countWords(folded: Folded) {
+function countWords(folded: Folded, most: number) {
   const count = { english: 0, others: 0, words: 0, foreign: 0, letters: 0 };
-  const end = folded.length < SAMPLE_UNITS ? folded.length : SAMPLE_UNITS;
+  const end = folded.length < most ? folded.length : most;
   let word = "";
   for (let i = 0; i <= end; i++) {
     const value = i < end ? (folded.classes[i] as number) : 0;

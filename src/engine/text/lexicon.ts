@@ -114,8 +114,6 @@ export const CUES = {
     "(system prompt|you are an ai|as an ai language model|as a language model|you are a language model|attention ai|note to ai|ai instruction|instructions for ai|if you are an ai|if you are a language model|llm instruction|chatgpt ignore)",
     "(return|output|answer|respond|reply) (with |only |)(the |a |)(maximum|highest|perfect) score",
   ],
-  /** The commonest English words: a text without them is read in no other language by guess. */
-  english: ["the", "and", "of", "with", "for", "to", "in", "is", "are", "on", "as", "a", "at", "by", "from", "or", "using", "you", "we"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type CueKind = keyof typeof CUES;

@@ -21,6 +21,8 @@ interface Heading {
 
 /** Headings that a running text without lines may hold as one word. */
 const LONE: ReadonlySet<string> = new Set(["education", "skills", "links", "awards", "certifications", "summary", "publications", "groups", "patents", "assessments"]);
+/** In a running text "Tools:" or "Projects:" opens a list inside a position; only these words open a part of the document. */
+const TITLE_WORDS = /skill|competenc|proficienc|expertise|summary|education|certif|licen|experience|employment|history|objective|profile|qualification|training|academic|awards|publications|interests|references/i;
 /** A word before them that makes them part of a phrase. */
 const BINDING: ReadonlySet<string> = new Set("of in and the for to a with my our their his her your no or on at by & as is".split(" "));
 
@@ -100,8 +102,10 @@ function isInline(folded: Folded, { start, end }: Heading): boolean {
   const words = text.trim().split(/[\s/]+/);
   if (words.length > 1) {
     const titled = words.every((word) => word.charAt(0) !== word.charAt(0).toLowerCase() || BINDING.has(word));
+    if (colon && !TITLE_WORDS.test(text)) return false;
     return titled && (colon || nextIsCapital(folded, end) || folded.classes[end] === OTHER);
   }
+  if (colon && !TITLE_WORDS.test(text)) return false;
   if (colon) return folded.sentences[lastNotAbove(folded.sentences, start)] === start || isBreakBefore(folded, start);
   if (!LONE.has(text.trim().toLowerCase())) return false;
   const joined = before !== "" && before.charAt(0) !== before.charAt(0).toLowerCase() && !isBreakBefore(folded, start);
