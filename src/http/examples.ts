@@ -8,10 +8,10 @@ const DIR = join(import.meta.dirname, "../../examples");
 export const EXAMPLE_DAY = "2026-11-23";
 
 const resumes = {
-  devops: { summary: "A DevOps engineer's resume", file: "devops-engineer.txt" },
-  mlops: { summary: "An MLOps engineer's resume", file: "mlops-engineer.txt" },
-  hybrid: { summary: "Both: an ML platform engineer's resume", file: "ml-platform-engineer.txt" },
-  neighbour: { summary: "A neighbour: a system administrator's resume", file: "system-administrator.txt" },
+  devops: { summary: "A DevOps engineer's resume", file: "devops-resume.txt" },
+  mlops: { summary: "An MLOps engineer's resume", file: "mlops-resume.txt" },
+  hybrid: { summary: "Both: an ML platform engineer's resume", file: "hybrid-resume.txt" },
+  neighbour: { summary: "A neighbour: a system administrator's resume", file: "system-administrator-resume.txt" },
   unscorable: { summary: "Unscorable: a cover letter that says nothing", file: "unscorable.txt" },
 } as const;
 
@@ -49,7 +49,7 @@ export function matchExamples(): Examples {
     },
     jsonResume: {
       summary: "A resume in the JSON Resume schema",
-      value: { subject: { kind: "resume", jsonResume: JSON.parse(readText("mlops-engineer.json")) }, asOf: EXAMPLE_DAY },
+      value: { subject: { kind: "resume", jsonResume: JSON.parse(readText("mlops-resume.json")) }, asOf: EXAMPLE_DAY },
     },
   };
 }

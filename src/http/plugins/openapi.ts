@@ -1,9 +1,13 @@
-/** The OpenAPI 3.1 document, made of the routes, and Swagger UI at /docs with nothing fetched from elsewhere. */
+/**
+ * The OpenAPI 3.1 document, made of the schemas that requests are checked with, and Swagger UI at /docs with nothing fetched
+ * from elsewhere. zod-openapi builds the document: bodies of several media types keep their examples that way.
+ */
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import type { FastifyInstance } from "fastify";
-import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from "fastify-zod-openapi";
+import type { FastifyInstance, RouteOptions } from "fastify";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import packageJson from "../../../package.json" with { type: "json" };
+import type { Operation } from "../operation.ts";
 import { DOCS_POLICY } from "./headers.ts";
 
 const INFO = {
@@ -26,26 +30,24 @@ const TAGS = [
   { name: "Health", description: "For whoever runs the service." },
 ];
 
+const API_KEY = {
+  type: "http",
+  scheme: "bearer",
+  description: "The API key. The first start prints it and keeps it in the data directory, readable by its owner alone.",
+} as const;
+
 export async function registerOpenapi(app: FastifyInstance): Promise<void> {
-  await app.register(fastifyZodOpenApiPlugin);
+  const paths: ZodOpenApiPathsObject = {};
+  app.addHook("onRoute", (route) => {
+    const operation = operationOf(route);
+    if (operation === null) return;
+    const path = route.url.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [String(route.method).toLowerCase()]: toOpenapi(operation) };
+  });
   await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: INFO,
-      servers: [{ url: "/", description: "This service" }],
-      tags: TAGS,
-      security: [{ apiKey: [] }],
-      components: {
-        securitySchemes: {
-          apiKey: {
-            type: "http",
-            scheme: "bearer",
-            description: "The API key. The first start prints it, and keeps it in the data directory, readable by its owner alone.",
-          },
-        },
-      },
-    },
-    ...fastifyZodOpenApiTransformers,
+    openapi: { openapi: "3.1.0", info: INFO },
+    transform: ({ url }) => ({ schema: { hide: true }, url }),
+    transformObject: () => documentOf(paths) as never,
   });
   await app.register(swaggerUi, {
     routePrefix: "/docs",
@@ -60,4 +62,39 @@ export async function registerOpenapi(app: FastifyInstance): Promise<void> {
       deepLinking: true,
     },
   });
+}
+
+function documentOf(paths: ZodOpenApiPathsObject) {
+  return createDocument(
+    {
+      openapi: "3.1.0",
+      info: INFO,
+      servers: [{ url: "/", description: "This service" }],
+      tags: TAGS,
+      security: [{ apiKey: [] }],
+      paths,
+      components: { securitySchemes: { apiKey: API_KEY } },
+    },
+    {
+      override: ({ jsonSchema, io }) => {
+        // Answers may gain fields, so a client must not be told that there are no others.
+        if (io === "output" && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+        if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      },
+    },
+  );
+}
+
+/** HEAD twins of GET and the routes of Swagger UI itself describe no operation. */
+function operationOf({ method, schema }: RouteOptions): Operation | null {
+  return method !== "HEAD" && schema !== undefined && "operationId" in schema ? (schema as Operation) : null;
+}
+
+function toOpenapi({ querystring, params, body, response, ...described }: Operation): ZodOpenApiOperationObject {
+  return {
+    ...described,
+    ...((querystring || params) && { requestParams: { ...(params && { path: params }), ...(querystring && { query: querystring }) } }),
+    ...(body && { requestBody: { ...body, required: true } }),
+    responses: response,
+  };
 }

@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Fault, FaultPlace } from "../../services/errors.ts";
+import type { Operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { faultsOf, unfitStrings } from "../wire/faults.ts";
 import { fromStrings } from "../wire/from-strings.ts";
@@ -16,11 +17,11 @@ export function registerValidation(app: FastifyInstance): void {
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
   app.addHook("preValidation", async (request) => {
-    const { querystring, params } = (request.routeOptions.schema ?? {}) as { querystring?: unknown; params?: unknown };
+    const { querystring, params } = operationOf(request) ?? {};
     const body = bodySchemaOf(request);
     const faults: Fault[] = [];
-    if (params instanceof z.ZodObject) request.params = check(params, request.params, "path", faults);
-    if (querystring instanceof z.ZodObject)
+    if (params) request.params = check(params, request.params, "path", faults);
+    if (querystring)
       request.query = check(querystring, fromStrings(querystring, request.query), "query", faults);
     if (body) request.body = check(body, readBody(request, body), "body", faults);
     if (faults.length > 0)
@@ -44,14 +45,17 @@ function check(schema: z.ZodType, value: unknown, place: FaultPlace, faults: Fau
   return checked.success ? checked.data : value;
 }
 
-/** A route declares its body as one schema, or as one per media type. */
+/** A route declares one schema per media type it reads. */
 function bodySchemaOf(request: FastifyRequest): z.ZodType | null {
-  const body = (request.routeOptions.schema as { body?: unknown } | undefined)?.body;
-  if (body === undefined) return null;
-  if (body instanceof z.ZodType) return body;
-  const { content } = body as { content: Readonly<Record<string, { schema: z.ZodType }>> };
+  const content = operationOf(request)?.body?.content;
+  if (content === undefined) return null;
   const type = mediaTypeOf(request);
   const found = Object.hasOwn(content, type) ? content[type]?.schema : undefined;
   if (found) return found;
   throw new HttpProblem("unsupported-media-type", `A body is read here as ${Object.keys(content).join(", ")}.`);
+}
+
+function operationOf(request: FastifyRequest): Operation | null {
+  const { schema } = request.routeOptions;
+  return schema !== undefined && "operationId" in schema ? (schema as Operation) : null;
 }

@@ -85,6 +85,8 @@ export const Section = z
 
 export const SkillId = Slug.meta({ description: "Public id of a skill; it never changes.", example: "kubernetes" });
 
+export const SkillName = z.string().meta({ description: "The skill as people write it.", example: "Kubernetes" });
+
 export const Start = z.int().min(0).meta({
   description: "Where it begins: offset of the first character, in UTF-16 code units (or code points with `offsets=codepoint`).",
   example: 120,

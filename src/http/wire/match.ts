@@ -17,6 +17,7 @@ import type { Subject } from "../../services/matches/subject.ts";
 import {
   AsOf,
   AxisName,
+  CalendarDate,
   End,
   Importance,
   Kind,
@@ -29,6 +30,7 @@ import {
   ratio,
   Section,
   SkillId,
+  SkillName,
   Slug,
   Start,
   State,
@@ -69,11 +71,7 @@ export const WireSubject = z
   .strictObject({
     kind: Kind,
     text: SubjectText.optional(),
-    jsonResume: JsonResume.optional().meta({
-      description:
-        "Instead of `text`: a resume in the JSON Resume schema. It is rendered to a text that the answer carries and offsets refer to. " +
-        "Names, contact data, photo, address and references are left out; they change no score.",
-    }),
+    jsonResume: JsonResume.optional().meta({ description: "Instead of `text`: a resume in the JSON Resume schema." }),
   })
   .refine((subject) => ("text" in subject) !== ("jsonResume" in subject), {
     error: "needs either text or jsonResume",
@@ -100,7 +98,7 @@ export const MatchRequest = z
   })
   .refine((body) => body.profiles === undefined || body.jobText === undefined, eitherProfilesOrJob)
   .refine((body) => body.jobText === undefined || body.subject.kind === "resume", jobNeedsResume)
-  .meta({ id: "MatchRequest" });
+  .meta({ id: "MatchRequest", description: "A document, and what it is scored against: `profiles`, or a `jobText`, or the standard profiles." });
 export type MatchRequest = z.infer<typeof MatchRequest>;
 
 export const MatchForm = z
@@ -122,15 +120,15 @@ export const MatchQuery = z.strictObject({
   view: View,
   offsets: Offsets,
   kind: Kind.optional().meta({ description: `${plainOnly}What the text is; \`resume\` when absent.` }),
-  profiles: Profiles.optional().meta({
+  profiles: z.array(Slug).min(1).max(MAX_PROFILES).optional().meta({
     description: `${plainOnly}Slugs of the profiles to score against, separated by commas. The standard ones when absent.`,
     param: { style: "form", explode: false },
   }),
-  asOf: AsOf.meta({ description: `${plainOnly}The day it is read on, YYYY-MM-DD; today (UTC) when absent.` }),
+  asOf: CalendarDate.optional().meta({ description: `${plainOnly}The day it is read on, YYYY-MM-DD; today (UTC) when absent.` }),
 });
 export type MatchQuery = z.infer<typeof MatchQuery>;
 
-export const ExtractRequest = z.strictObject({ kind: Kind, text: SubjectText, asOf: AsOf }).meta({ id: "ExtractRequest" });
+export const ExtractRequest = z.strictObject({ kind: Kind, text: SubjectText, asOf: AsOf }).meta({ id: "ExtractRequest", description: "A document to read." });
 export const ExtractForm = z
   .strictObject({ text: SubjectText, kind: Kind.default("resume"), asOf: AsOf })
   .meta({ id: "ExtractForm", description: "The fields of `ExtractRequest` as a form sends them." });
@@ -148,7 +146,7 @@ const Evidence = z
 const Member = z
   .object({
     skillId: SkillId,
-    name: z.string(),
+    name: SkillName,
     value: z.number().min(0).max(1).meta({ description: "What it would earn for the requirement, 0 to 1." }),
     state: State,
     via: SkillId.nullable().meta({ description: "The skill that stands in for it (an implication or a substitute), else null." }),
@@ -185,22 +183,24 @@ const RequirementAnswer = z
 const GapAnswer = z
   .object({
     requirement: Slug.meta({ description: "Id of the requirement.", example: "infrastructure-as-code" }),
-    label: z.string(),
+    label: z.string().meta({ description: "The requirement in words." }),
     importance: Importance,
     points: z.number().min(0).max(100).meta({ description: "Points still open there.", example: 7.5 }),
   })
   .meta({ id: "Gap", description: "A requirement that was not found or not shown in full." });
 
+const AddedSkill = z
+  .object({
+    skillId: SkillId,
+    name: SkillName,
+    as: z.literal("shown").meta({ description: "How it is supposed to stand in the document: in work that was done." }),
+    months: z.int().min(0).meta({ description: "Months it is supposed to be shown for.", example: 12 }),
+  })
+  .meta({ id: "AddedSkill", description: "A skill that a lever adds." });
+
 const LeverAnswer = z
   .object({
-    add: z.array(
-      z.object({
-        skillId: SkillId,
-        name: z.string(),
-        as: z.literal("shown"),
-        months: z.int().min(0).meta({ description: "Months it is supposed to be shown for.", example: 12 }),
-      }),
-    ),
+    add: z.array(AddedSkill).meta({ description: "The skills that are supposed to be shown besides." }),
     points: z.number().min(0).max(100).meta({ description: "How much the score would rise, as scored again.", example: 7.5 }),
     score: z.number().min(0).max(100).meta({ description: "The score it would then be.", example: 85.913 }),
   })
@@ -212,8 +212,11 @@ const LeverAnswer = z
   });
 
 const Reason = z
-  .object({ code: z.enum(["too-short", "nothing-recognised", "language-not-read"]), detail: z.string() })
-  .meta({ id: "UnscorableReason" });
+  .object({
+    code: z.enum(["too-short", "nothing-recognised", "language-not-read"]).meta({ description: "For programs." }),
+    detail: z.string().meta({ description: "For people." }),
+  })
+  .meta({ id: "UnscorableReason", description: "Why a document could not be scored." });
 
 const Result = z
   .object({
@@ -257,7 +260,10 @@ const AxesAnswer = z
     lean: z.enum(["devops", "mlops", "both", "neither"]).meta({ description: "Which role the document leans to." }),
     margin: Axis.meta({ description: "Distance between the two figures, in points.", example: 48.5 }),
     pushedBy: z
-      .object({ devops: z.array(SkillId), mlops: z.array(SkillId) })
+      .object({
+        devops: z.array(SkillId).meta({ description: "For DevOps, most first." }),
+        mlops: z.array(SkillId).meta({ description: "For MLOps, most first." }),
+      })
       .meta({ description: "The skills that raised each figure most." }),
   })
   .meta({ id: "Axes", description: "DevOps, MLOps and shared ground as separate figures, whichever profiles were asked for." });
@@ -267,8 +273,8 @@ const RenderedText = z.string().optional().meta({
 });
 
 const found = {
-  flags: z.array(WireFlag),
-  warnings: z.array(WireWarning),
+  flags: z.array(WireFlag).meta({ description: "What a person should look at; it never changes a score." }),
+  warnings: z.array(WireWarning).meta({ description: "What had to be assumed while reading." }),
 };
 
 export const MatchAnswer = z
@@ -282,7 +288,7 @@ export const MatchAnswer = z
     receipt: WireReceipt,
     text: RenderedText,
   })
-  .meta({ id: "MatchAnswer" });
+  .meta({ id: "MatchAnswer", description: "Explained scores, and what they were made of." });
 
 export const ExtractAnswer = z
   .object({
@@ -292,7 +298,7 @@ export const ExtractAnswer = z
     taxonomyVersion: z.string().meta({ description: "Content hash of the skills that were known." }),
     receipt: WireReceipt,
   })
-  .meta({ id: "ExtractAnswer" });
+  .meta({ id: "ExtractAnswer", description: "What a document speaks of." });
 
 /** The subject of a checked request. */
 export function toSubject(subject: z.infer<typeof WireSubject>): Subject {

@@ -2,13 +2,13 @@
 import { z } from "zod";
 import type { Profile, Requirement } from "../../engine/index.ts";
 import type { ProfileRecord } from "../../services/ports.ts";
-import { AxisName, Importance, ratio, SkillId, Slug } from "./common.ts";
+import { AxisName, Importance, ratio, SkillId, SkillName, Slug } from "./common.ts";
 import { Cursor, Limit, NextCursor } from "./paging.ts";
 import { Stamps } from "./skill.ts";
 
 const summaryFields = {
   slug: Slug.meta({ description: "Public id of the profile; it never changes.", example: "devops-engineer" }),
-  name: z.string().meta({ example: "DevOps engineer" }),
+  name: z.string().meta({ description: "The role in words.", example: "DevOps engineer" }),
   summary: z.string().meta({ description: "What it asks for, in a sentence or two." }),
   standard: z.boolean().meta({ description: "Scored against when a request names no profile." }),
   version: z.int().min(1).nullable().meta({ description: "The published version, never changed afterwards; null while there are only drafts." }),
@@ -22,21 +22,21 @@ export const ProfileSummary = z
   .meta({ id: "ProfileSummary", description: "A profile without its requirements." });
 
 export const ProfileList = z
-  .object({ items: z.array(ProfileSummary), nextCursor: NextCursor })
-  .meta({ id: "ProfileList" });
+  .object({ items: z.array(ProfileSummary).meta({ description: "The profiles of this page." }), nextCursor: NextCursor })
+  .meta({ id: "ProfileList", description: "A page of profiles." });
 
 const MemberAnswer = z
   .object({
     skillId: SkillId,
-    name: z.string().meta({ example: "Kubernetes" }),
+    name: SkillName,
     factor: z.number().min(0).max(1).meta({ description: "The part of the requirement this skill can earn, 0 to 1.", example: 1 }),
   })
   .meta({ id: "ProfileMember", description: "One way to meet a requirement." });
 
 const RequirementOfProfile = z
   .object({
-    id: Slug.meta({ example: "container-orchestration" }),
-    label: z.string().meta({ example: "Container orchestration" }),
+    id: Slug.meta({ description: "Id of the requirement within its profile.", example: "container-orchestration" }),
+    label: z.string().meta({ description: "The requirement in words.", example: "Container orchestration" }),
     importance: Importance,
     axis: AxisName,
     weight: z.number().positive().meta({ description: "As its author gave it; any positive number.", example: 9 }),
@@ -48,7 +48,7 @@ const RequirementOfProfile = z
   .meta({ id: "ProfileRequirement", description: "One thing a profile asks for." });
 
 export const ProfileAnswer = z
-  .object({ ...summaryFields, requirements: z.array(RequirementOfProfile) })
+  .object({ ...summaryFields, requirements: z.array(RequirementOfProfile).meta({ description: "Everything it asks for, in its author's order." }) })
   .meta({ id: "Profile", description: "A profile with the requirements of its published version." });
 
 export const ProfileQuery = z.strictObject({ limit: Limit, cursor: Cursor });

@@ -11,6 +11,7 @@ import {
   Section,
   SkillId,
   SkillKind,
+  SkillName,
   Start,
   State,
 } from "./common.ts";
@@ -28,7 +29,7 @@ export const SkillMention = z
 export const FoundSkill = z
   .object({
     id: SkillId,
-    name: z.string().meta({ description: "The skill as people write it.", example: "Kubernetes" }),
+    name: SkillName,
     kind: SkillKind,
     state: State,
     strength: z.number().min(0).max(1).meta({
@@ -47,11 +48,15 @@ export const FoundSkill = z
   })
   .meta({ id: "FoundSkill", description: "A skill that the document speaks of." });
 
-export const WireSpan = z.object({ start: Start, end: End }).meta({ id: "Span" });
+export const WireSpan = z.object({ start: Start, end: End }).meta({ id: "Span", description: "A stretch of the text." });
 
 export const WireFlag = z
   .object({
-    code: z.enum(["keyword-stuffing", "hidden-text", "homoglyphs", "machine-instructions"]),
+    code: z.enum(["keyword-stuffing", "hidden-text", "homoglyphs", "machine-instructions"]).meta({
+      description:
+        "`keyword-stuffing`: the same words over and over. `hidden-text`: characters nobody can see. `homoglyphs`: letters of another " +
+        "script that look alike. `machine-instructions`: sentences meant for a program, not a person.",
+    }),
     detail: z.string().meta({ description: "What was seen, in words." }),
     spans: z.array(WireSpan).meta({ description: "Where it stands." }),
   })
@@ -62,15 +67,17 @@ export const WireFlag = z
 
 export const WireWarning = z
   .object({
-    code: z.enum([
-      "open-ended-period",
-      "stated-exceeds-span",
-      "uniform-stated-years",
-      "future-date",
-      "language-not-read",
-      "text-repeats",
-      "joined-letters",
-    ]),
+    code: z
+      .enum([
+        "open-ended-period",
+        "stated-exceeds-span",
+        "uniform-stated-years",
+        "future-date",
+        "language-not-read",
+        "text-repeats",
+        "joined-letters",
+      ])
+      .meta({ description: "For programs." }),
     detail: z.string().meta({ description: "What was doubtful and how it was taken." }),
   })
   .meta({ id: "Warning", description: "Where the reading had to assume something." });

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Alias, Relation, Substitution } from "../../engine/index.ts";
 import type { SkillRecord } from "../../services/ports.ts";
-import { ratio, SkillId, SkillKind, Slug } from "./common.ts";
+import { ratio, SkillId, SkillKind, SkillName, Slug } from "./common.ts";
 import { Cursor, Limit, NextCursor } from "./paging.ts";
 
 const Area = Slug.meta({ description: "The field a skill belongs to.", example: "containers" });
@@ -27,7 +27,12 @@ const AliasAnswer = z
     notAfter: Words.meta({ description: "It does not count when one of these stands directly before." }),
     unless: Words.meta({ description: "It does not count when one of these stands in the same clause." }),
     needs: z
-      .object({ list: z.boolean().optional(), words: Words, near: Words, document: Words })
+      .object({
+        list: z.boolean().optional().meta({ description: "It stands in a list beside a skill that counts." }),
+        words: Words.meta({ description: "One of these words stands in the same clause." }),
+        near: Words.meta({ description: "A skill with one of these ids, or of one of these areas, stands in the same clause." }),
+        document: Words.meta({ description: "… or anywhere in the document." }),
+      })
       .optional()
       .meta({ description: "It counts only with one of these supports nearby." }),
   })
@@ -35,20 +40,20 @@ const AliasAnswer = z
 
 const RelationAnswer = z
   .object({ id: SkillId, reason: z.string().meta({ description: "Why it holds." }) })
-  .meta({ id: "Relation" });
+  .meta({ id: "Relation", description: "A relation to another skill." });
 
 const SubstituteAnswer = z
   .object({
     id: SkillId,
     factor: z.number().min(0).max(1).meta({ description: "The part that is earned, 0 to 1.", example: 0.5 }),
-    reason: z.string(),
+    reason: z.string().meta({ description: "Why it holds." }),
   })
-  .meta({ id: "Substitute" });
+  .meta({ id: "Substitute", description: "A skill that earns a part of another." });
 
 export const SkillAnswer = z
   .object({
     id: SkillId,
-    name: z.string().meta({ description: "The skill as people write it.", example: "Kubernetes" }),
+    name: SkillName,
     kind: SkillKind,
     area: Area,
     aliases: z.array(AliasAnswer).meta({ description: "How it is written. Case, hyphens, spaces and plurals are folded." }),
@@ -62,8 +67,8 @@ export const SkillAnswer = z
   .meta({ id: "Skill", description: "One entry of the taxonomy." });
 
 export const SkillList = z
-  .object({ items: z.array(SkillAnswer), nextCursor: NextCursor })
-  .meta({ id: "SkillList" });
+  .object({ items: z.array(SkillAnswer).meta({ description: "The skills of this page." }), nextCursor: NextCursor })
+  .meta({ id: "SkillList", description: "A page of skills." });
 
 export const SkillSearch = z.strictObject({
   q: z.string().max(100).optional().meta({

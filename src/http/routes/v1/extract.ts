@@ -4,6 +4,7 @@ import { extract } from "../../../services/matches/extract.ts";
 import type { Context } from "../../../services/ports.ts";
 import { extractExamples, formExamples, textExamples } from "../../examples.ts";
 import { ExtractAnswer, ExtractForm, ExtractQuery, ExtractRequest, PlainText, toExtractAnswer } from "../../wire/match.ts";
+import type { Operation } from "../../operation.ts";
 import { problemResponses } from "../../wire/problem.ts";
 import { bodyOnly } from "./body-only.ts";
 
@@ -16,8 +17,6 @@ const schema = {
     "used and how far it is shown. No profile is involved, and nothing is stored.",
   querystring: ExtractQuery,
   body: {
-    id: "ExtractBody",
-    required: true,
     content: {
       "application/json": { schema: ExtractRequest, examples: extractExamples() },
       "text/plain": { schema: PlainText, examples: textExamples() },
@@ -36,7 +35,7 @@ const schema = {
       "overloaded",
     ),
   },
-};
+} satisfies Operation;
 
 type Query = z.infer<typeof ExtractQuery>;
 type Body = z.infer<typeof ExtractRequest> | string;

@@ -4,6 +4,7 @@ import type { Subject } from "../../../services/matches/subject.ts";
 import type { Context } from "../../../services/ports.ts";
 import { formExamples, matchExamples, textExamples } from "../../examples.ts";
 import { MatchAnswer, MatchForm, MatchQuery, MatchRequest, PlainText, toMatchAnswer, toSubject } from "../../wire/match.ts";
+import type { Operation } from "../../operation.ts";
 import { problemResponses } from "../../wire/problem.ts";
 import { bodyOnly } from "./body-only.ts";
 
@@ -19,8 +20,6 @@ const schema = {
     "A score is a reading of a document, not of a person. “Not found” means not found in the document.",
   querystring: MatchQuery,
   body: {
-    id: "MatchBody",
-    required: true,
     content: {
       "application/json": { schema: MatchRequest, examples: matchExamples() },
       "text/plain": { schema: PlainText, examples: textExamples() },
@@ -41,7 +40,7 @@ const schema = {
       "overloaded",
     ),
   },
-};
+} satisfies Operation;
 
 export function registerMatch(scope: FastifyInstance, context: Context): void {
   scope.post("/v1/match", { schema }, async (request) => {

@@ -4,6 +4,7 @@ import type { Context } from "../../../services/ports.ts";
 import { getProfile } from "../../../services/profiles/get-profile.ts";
 import { listProfiles } from "../../../services/profiles/list-profiles.ts";
 import { nextLink, pageRequest, toCursor } from "../../wire/paging.ts";
+import type { Operation } from "../../operation.ts";
 import { problemResponses } from "../../wire/problem.ts";
 import { ProfileAnswer, ProfileList, ProfileQuery, toProfileAnswer, toProfileSummary } from "../../wire/profile.ts";
 import { LinkHeader } from "./link-header.ts";
@@ -22,7 +23,7 @@ const list = {
     },
     ...problemResponses("invalid-request", "unauthorized", "not-acceptable", "database-unavailable", "overloaded"),
   },
-};
+} satisfies Operation;
 
 const get = {
   operationId: "getProfile",
@@ -36,7 +37,7 @@ const get = {
     200: { description: "The profile.", content: { "application/json": { schema: ProfileAnswer } } },
     ...problemResponses("invalid-request", "unauthorized", "profile-not-found", "not-acceptable", "database-unavailable", "overloaded"),
   },
-};
+} satisfies Operation;
 
 export function registerProfiles(scope: FastifyInstance, context: Context): void {
   scope.get("/v1/profiles", { schema: list }, async (request, reply) => {

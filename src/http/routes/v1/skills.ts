@@ -4,6 +4,7 @@ import type { Context } from "../../../services/ports.ts";
 import { getSkill } from "../../../services/skills/get-skill.ts";
 import { searchSkills } from "../../../services/skills/search-skills.ts";
 import { nextLink, pageRequest, toCursor } from "../../wire/paging.ts";
+import type { Operation } from "../../operation.ts";
 import { problemResponses } from "../../wire/problem.ts";
 import { SkillAnswer, SkillList, SkillSearch, toSkillAnswer } from "../../wire/skill.ts";
 import { LinkHeader } from "./link-header.ts";
@@ -24,7 +25,7 @@ const search = {
     },
     ...problemResponses("invalid-request", "unauthorized", "not-acceptable", "database-unavailable", "overloaded"),
   },
-};
+} satisfies Operation;
 
 const get = {
   operationId: "getSkill",
@@ -36,7 +37,7 @@ const get = {
     200: { description: "The skill.", content: { "application/json": { schema: SkillAnswer } } },
     ...problemResponses("invalid-request", "unauthorized", "skill-not-found", "not-acceptable", "database-unavailable", "overloaded"),
   },
-};
+} satisfies Operation;
 
 export function registerSkills(scope: FastifyInstance, context: Context): void {
   scope.get("/v1/skills", { schema: search }, async (request, reply) => {

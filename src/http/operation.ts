@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import type { ZodOpenApiMediaTypeObject, ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from "zod-openapi";
+
+type Media = ZodOpenApiMediaTypeObject & { readonly schema: z.ZodType };
+
+/** What a route says of itself: requests are checked with it, and the OpenAPI document is made of it. */
+export interface Operation {
+  readonly operationId: string;
+  readonly tags: string[];
+  readonly summary: string;
+  readonly description: string;
+  /** `[]` where no key is asked for. */
+  readonly security?: NonNullable<ZodOpenApiOperationObject["security"]>;
+  readonly querystring?: z.ZodObject;
+  readonly params?: z.ZodObject;
+  /** One schema per media type that is read. */
+  readonly body?: { readonly content: Record<string, Media> };
+  readonly response: ZodOpenApiResponsesObject;
+}
