@@ -27,7 +27,7 @@ const TITLE_WORDS = /skill|competenc|proficienc|expertise|summary|education|cert
 const BINDING: ReadonlySet<string> = new Set("of in and the for to a with my our their his her your no or on at by & as is".split(" "));
 
 export function outline(folded: Folded, kind: DocumentKind, phrases: readonly number[]): Outline {
-  const flat = folded.lines.length * 300 < folded.length;
+  const flat = folded.lines.length === 1 || folded.lines.length * 300 < folded.length;
   const headings = kind === "job" ? jobHeadings(folded, phrases, flat) : resumeHeadings(folded, phrases, flat);
   const starts = [0];
   const sections: Section[] = [kind === "job" ? "other" : "header"];
