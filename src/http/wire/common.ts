@@ -13,7 +13,7 @@ export const Text = z.string().max(MAX_TEXT_LENGTH);
 
 export const CalendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "has to be a date: YYYY-MM-DD")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "has to be a date: YYYY-MM-DD", abort: true })
   .refine((date) => parseDate(date) !== null, "has to be a day of the calendar: YYYY-MM-DD");
 
 export const Kind = z.enum(["resume", "job"]).meta({
