@@ -61,7 +61,7 @@ function measureSpans(file: string, matcher: Matcher) {
   for (const row of readRows<LabelledSpanText>(file)) {
     const found = new Set(
       read({ kind, text: row.text }, matcher)
-        .mentions.filter(({ skillId }) => isKnowledge(matcher, skillId))
+        .mentions.filter(({ skillId, place }) => place !== "title" && isKnowledge(matcher, skillId))
         .map(({ start, end }) => `${start}-${end}`),
     );
     const gold = new Set(row.spans.map(({ start, end }) => `${start}-${end}`));

@@ -1,10 +1,10 @@
 /** From hits to mentions: section, position, polarity, kind of place, depth of the verb, stated months. */
 import { type Found, type Hit, isListed } from "../skills/find.ts";
-import { COLON, GAP } from "../text/alphabet.ts";
+import { COLON, GAP, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
-import { lastEndingBy, lastNotAbove } from "../text/windows.ts";
+import { lastEndingBy, lastNotAbove, startsAt } from "../text/windows.ts";
 import type { DocumentKind, Mention, Section } from "../types.ts";
 import { statedMonths } from "./duration.ts";
 import { type Clause, clauseOf, jobPolarity, resumePolarity } from "./polarity.ts";
@@ -28,12 +28,13 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
   const runs = listRuns(folded, found.hits);
   const covered = coverage(folded, found.hits);
   const starts = stretches.map((stretch) => stretch.start);
+  const titles = titleParts(kind, folded, found);
   return found.hits.map((hit, k) => {
     const clause = clauseOf(folded, hit);
     const section = sectionAt(outlined, hit.start);
     const position = kind === "resume" ? positionOf(stretches, starts, hit) : null;
     const listed = isInList(folded, found, hit, section, runs[k] as number, covered[hit.sentence] as number, clause);
-    const titled = hit.alias.skill.kind === "role" && isTitle(kind, stretches, position, hit);
+    const titled = hit.alias.skill.kind === "role" ? isTitle(kind, stretches, position, hit) : titles[k] === 1;
     return {
       skillId: hit.alias.skill.id,
       start: folded.at[hit.start] as number,
@@ -42,10 +43,52 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
       section,
       position,
       place: titled ? "title" : listed ? "list" : "prose",
-      depth: listed || kind === "job" ? 1 : depthOf(found, hit, clause),
+      depth: listed || titled || kind === "job" ? 1 : depthOf(found, hit, clause),
       statedMonths: statedMonths(folded, found, hit, k > 0 ? (found.hits[k - 1] as Hit) : null, clause),
     };
   });
+}
+
+/** A headline is short and ends no sentence. */
+const HEADLINE_UNITS = 110;
+
+/**
+ * For each hit that is no job title itself: whether it is part of one. "Java Developer", "Senior AWS DevOps Engineer"; in job posts
+ * also everything in a headline that names the job ("DevOps Engineer (Docker, Jenkins)").
+ */
+function titleParts(kind: DocumentKind, folded: Folded, found: Found): Uint8Array {
+  const { hits } = found;
+  const parts = new Uint8Array(hits.length);
+  for (let k = hits.length - 1; k >= 0; k--) {
+    const hit = hits[k] as Hit;
+    if (hit.alias.open) continue;
+    const next = hits[k + 1];
+    const leads = next !== undefined && (next.alias.skill.kind === "role" || parts[k + 1] === 1) && isTied(folded, hit.end, next.start);
+    if (leads || startsAt(found.cues.titleNoun, hit.end + 1)) parts[k] = 1;
+  }
+  if (kind === "job") markHeadlines(folded, hits, parts);
+  return parts;
+}
+
+/** Only a gap or a slash between. */
+function isTied(folded: Folded, from: number, to: number): boolean {
+  return to === from || (to - from === 1 && (folded.classes[from] === GAP || folded.classes[from] === SLASH));
+}
+
+function markHeadlines(folded: Folded, hits: readonly Hit[], parts: Uint8Array): void {
+  for (let k = 0; k < hits.length; k++) {
+    const hit = hits[k] as Hit;
+    if (hit.alias.skill.kind !== "role") continue;
+    const { start, end } = clauseOf(folded, hit);
+    if (end - start > HEADLINE_UNITS || hit.start - start > 40 || !isHeadline(folded.text.slice(folded.at[start], folded.at[end]))) continue;
+    for (let other = k - 1; other >= 0 && (hits[other] as Hit).start >= start; other--) parts[other] = 1;
+    for (let other = k + 1; other < hits.length && (hits[other] as Hit).start < end; other++) parts[other] = 1;
+  }
+}
+
+/** No full stop, no small words that make a sentence. */
+function isHeadline(line: string): boolean {
+  return !/[.!?]\s*$/.test(line) && !/\b(?:is|are|be|will|you|we|our|your|the|to|have|has|work|working|who|that|experience|as)\b/i.test(line);
 }
 
 /** For each hit how many names the list around it holds. */

@@ -21,6 +21,7 @@ import { lastNotAbove, type Spans } from "../text/windows.ts";
 import { AS_IS, NUMBERED, PLURAL, scan } from "./automaton.ts";
 import { type CompiledAlias, CUE, CUE_KINDS, HEAD, JOB_HEADING, type Matcher, RESUME_HEADING, type Sign, SKILL, TAIL, WORD } from "./matcher.ts";
 import { caseHolds, type Rule } from "./rules.ts";
+import { foldSpelling } from "./spellings.ts";
 import type { CueKind } from "../text/lexicon.ts";
 
 /** One reading of a piece of the text as a skill. Positions are folded units. */
@@ -208,8 +209,15 @@ function spacedVersion(classes: Uint8Array, end: number): number {
   if (stop - end > (dotted ? 9 : 3)) return end;
   const after = classes[stop] as number;
   if (isWord(after) || after === PLUS || after === CLOSE) return end;
-  if (after === GAP && isLetter(classes[stop + 1] as number) && !dotted) return end;
+  if (after === GAP && !dotted && countsSomething(classes, stop + 1)) return end;
   return after === SLASH && isLetter(classes[stop + 1] as number) ? stop : after === GAP && isDigit(classes[stop + 1] as number) ? end : stop;
+}
+
+const UNITS: readonly Uint8Array[] = ["year", "years", "yr", "yrs", "y", "month", "months", "mos", "to", "weeks", "days", "people", "developers", "engineers", "projects", "certifications", "times", "hours", "hrs"].map(foldSpelling);
+
+/** Whether the number before `at` counts what stands there: "Java 8 years", "AWS 3 certifications". */
+function countsSomething(classes: Uint8Array, at: number): boolean {
+  return UNITS.some((unit) => unit.every((value, i) => classes[at + i] === value) && !isWord(classes[at + unit.length] as number));
 }
 
 /** URLs, e-mail addresses and file paths make no claims. */

@@ -68,6 +68,10 @@ export const CUES = {
   people: [
     "(team|teams|group|groups|department|engineers|engineer|developers|developer|administrators|admins|specialists|experts|scientists|analysts|architects|folks|colleagues|people|guys|squad|squads|vendor|vendors|consultants|leads|managers|staff|counterparts|testers|programmers|dbas|stakeholders|owners)",
   ],
+  /** Ends a job title: what stands directly before it ("Java Developer") belongs to the title. */
+  titleNoun: [
+    "(developer|developers|engineer|engineers|architect|architects|administrator|administrators|admin|admins|consultant|consultants|specialist|specialists|programmer|programmers|analyst|analysts|scientist|scientists|tester|testers|dba|dbas|lead|manager|managers|expert|experts|guru|intern|interns|technician|technicians|director|head|evangelist|advocate|coach|trainer|instructor|contractor|freelancer|devs|dev)",
+  ],
   /** Deep doing. */
   deepVerb: [
     "(built|build|building|builds|designed|design|designing|architected|architecting|created|creating|implemented|implementing|implement|developed|developing|develop|led|leading|owned|owning|own|migrated|migrating|automated|automating|automate|established|establishing|introduced|launched|engineered|engineering|deployed|deploying|deploy|configured|configuring|wrote|writing|authored|administered|administering|managed|managing|maintained and|optimized|optimised|optimizing|containerized|containerised|containerizing|orchestrated|orchestrating|provisioned|provisioning|set up|setting up|setup|spearheaded|delivered|delivering|productionized|refactored|rolled out|scaled|scaling|trained|integrated|integrating|installed|installing|customized|transformed|modernized|modernised|standardized|standardised|reduced|cut|improved)",
