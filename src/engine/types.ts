@@ -177,6 +177,8 @@ export interface Mention {
   readonly depth: 0 | 1 | 2;
   /** Months stated right at the mention ("5+ years of", "(3 yrs)"), else null. */
   readonly statedMonths: number | null;
+  /** Job posts: number of the either/or list it stands in ("AWS, GCP or similar"), counted within the document; else null. */
+  readonly either: number | null;
 }
 
 export interface Span {

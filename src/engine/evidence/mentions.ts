@@ -27,6 +27,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
   const { folded, outlined, stretches } = layout;
   const runs = listRuns(folded, found.hits);
   const covered = coverage(folded, found.hits);
+  const groups = kind === "job" ? eitherGroups(found, runs) : null;
   const starts = stretches.map((stretch) => stretch.start);
   const titles = titleParts(kind, folded, found);
   return found.hits.map((hit, k) => {
@@ -45,6 +46,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
       place: titled ? "title" : listed ? "list" : "prose",
       depth: listed || titled || kind === "job" ? 1 : depthOf(found, hit, clause),
       statedMonths: statedMonths(folded, found, hit, k > 0 ? (found.hits[k - 1] as Hit) : null, clause),
+      either: groups?.[k] ?? null,
     };
   });
 }
@@ -101,6 +103,27 @@ function listRuns(folded: Folded, hits: readonly Hit[]): Int32Array {
     from = to;
   }
   return runs;
+}
+
+/** How far before a list "such as" may stand, and behind it "or similar", in folded units. */
+const EITHER_REACH = 30;
+
+/** For each hit the number of the either/or list it stands in: "such as", "one of", "or", "and/or", "or similar". */
+function eitherGroups(found: Found, runs: Int32Array): (number | null)[] {
+  const { hits, cues } = found;
+  const groups: (number | null)[] = hits.map(() => null);
+  let group = 0;
+  for (let from = 0; from < hits.length; from += runs[from] as number) {
+    const size = runs[from] as number;
+    if (size < 2) continue;
+    const first = hits[from] as Hit;
+    const last = hits[from + size - 1] as Hit;
+    const k = lastEndingBy(cues.either, last.end + EITHER_REACH);
+    const start = k < 0 ? -1 : (cues.either[2 * k] as number);
+    if (start < first.start - EITHER_REACH || first.sentence !== last.sentence) continue;
+    groups.fill(group++, from, from + size);
+  }
+  return groups;
 }
 
 /** For each sentence that holds hits: the share of it that names skills. */
