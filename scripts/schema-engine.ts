@@ -2,9 +2,8 @@
  * What separates the database that prisma/migrations makes from prisma/schema.prisma, as SQL. Prisma's engine, compiled to
  * WebAssembly, reads both; the migrations are applied by the service's own code to a server that is thrown away afterwards.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQuery } from "@prisma/driver-adapter-utils";
@@ -13,6 +12,7 @@ import pg from "pg";
 import { startEmbeddedPostgres } from "../src/adapters/embedded-postgres/embedded-postgres.ts";
 import { connect } from "../src/adapters/postgres/connect.ts";
 import { migrate, readMigrations } from "../src/adapters/postgres/migrate.ts";
+import { makeDataDir } from "../tests/support/data-dir.ts";
 
 /** The part of it used here; its types come with those of browsers only. */
 declare const WebAssembly: {
@@ -24,15 +24,15 @@ export const migrationsDir = join(root, "prisma/migrations");
 
 /** SQL that would turn the migrated database into what the schema says; empty when there is no drift. */
 export async function schemaDiff(): Promise<string> {
-  const dataDir = mkdtempSync(join(tmpdir(), "skills-matcher-diff-"));
-  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  const dataDir = makeDataDir();
+  const server = await startEmbeddedPostgres({ dataDir: dataDir.path, durable: false });
   try {
     const client = await connect(server.url);
     await migrate(client, readMigrations(migrationsDir)).finally(() => client.end());
     return await diff(server.url);
   } finally {
     await server.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    dataDir.remove();
   }
 }
 

@@ -4,8 +4,6 @@
  * server is used, and everything made there is dropped again.
  */
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -13,6 +11,7 @@ import { startEmbeddedPostgres } from "../../src/adapters/embedded-postgres/embe
 import { readMigrations } from "../../src/adapters/postgres/migrate.ts";
 import { prepareDatabase } from "../../src/adapters/postgres/prepare.ts";
 import { readSeeds, type Seeds } from "../../src/adapters/seeds/read-seeds.ts";
+import { makeDataDir } from "./data-dir.ts";
 
 export interface TestServer {
   /** A database of the server that others are made from. */
@@ -57,13 +56,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function findServer(): Promise<{ url: string; close(): Promise<void> }> {
   const url = process.env["TEST_DATABASE_URL"];
   if (url) return { url, close: async () => {} };
-  const dataDir = mkdtempSync(join(tmpdir(), "skills-matcher-test-"));
-  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  const dataDir = makeDataDir();
+  const server = await startEmbeddedPostgres({ dataDir: dataDir.path, durable: false });
   return {
     url: server.url,
     async close() {
       await server.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      dataDir.remove();
     },
   };
 }
