@@ -13,6 +13,7 @@ export { compileTaxonomy, type Matcher } from "./skills/matcher.ts";
 export { read } from "./read.ts";
 export { weigh } from "./evidence/weigh.ts";
 export { score } from "./score/score.ts";
+export { profileOfJob } from "./score/job-profile.ts";
 export { readAxes } from "./score/axes.ts";
 export { explain } from "./explain/explain.ts";
 export { parseDate, monthOf, formatMonth } from "./text/calendar.ts";
