@@ -1,5 +1,5 @@
 import type { Matcher } from "../skills/matcher.ts";
-import type { Axis, Importance, Mention, Profile, Reading, Requirement, SkillEvidence } from "../types.ts";
+import type { Axis, Importance, Mention, Profile, Requirement, SkillEvidence } from "../types.ts";
 
 /** Weights of a derived profile's requirements, by how hard the post asks. */
 const DEMAND: Readonly<Record<Importance, number>> = { must: 3, should: 1.5, nice: 1 };
@@ -11,7 +11,6 @@ const DEMAND: Readonly<Record<Importance, number>> = { must: 3, should: 1.5, nic
  */
 export function profileOfJob(
   head: { readonly slug: string; readonly version: number; readonly name: string },
-  reading: Reading,
   skills: readonly SkillEvidence[],
   hybrid: Profile,
   matcher: Matcher,
