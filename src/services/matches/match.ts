@@ -8,7 +8,7 @@ import {
   readAxes,
   score,
 } from "../../engine/index.ts";
-import { ServiceError } from "../errors.ts";
+import { type Fault, ServiceError } from "../errors.ts";
 import type { Context, ProfileStore } from "../ports.ts";
 import { profileOfJob } from "./profile-of-job.ts";
 import { makeReceipt, type Receipt } from "./receipt.ts";
@@ -68,10 +68,9 @@ async function profilesFor(
   if ("jobText" in against) return [profileOfJob(against.jobText, asOf, matcher)];
   const found = await publishedProfiles(store, against.profiles);
   const known = new Set(found.map((profile) => profile.slug));
-  const faults = against.profiles
-    .map((slug, index) => ({ in: "body" as const, pointer: `/profiles/${index}`, detail: "is no published profile", slug }))
-    .filter(({ slug }) => !known.has(slug))
-    .map(({ slug: _, ...fault }) => fault);
+  const faults = against.profiles.flatMap((slug, index): Fault[] =>
+    known.has(slug) ? [] : [{ in: "body", pointer: `/profiles/${index}`, detail: "is no published profile" }],
+  );
   if (faults.length > 0)
     throw new ServiceError("unknown-profile", "Some of the profiles asked for do not exist; GET /v1/profiles lists them.", {
       faults,
