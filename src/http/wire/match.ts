@@ -59,8 +59,8 @@ const Profiles = z.array(Slug).min(1).max(MAX_PROFILES).meta({
 
 const JobText = Text.min(1).meta({
   description:
-    "Instead of `profiles`: the text of a job post. The resume is scored against what the post asks for: required skills weigh " +
-    "3, preferred and merely named ones 1.",
+    "Instead of `profiles`: the text of a job post. The resume is scored against what the post asks for: what it requires weighs 3, " +
+    "what it merely names 1.5, what it prefers 1; a list of alternatives is one requirement.",
 });
 
 const SubjectText = Text.meta({

@@ -3,14 +3,13 @@ import {
   type Explanation,
   explain,
   type Match,
-  type Matcher,
   type Profile,
   readAxes,
   score,
 } from "../../engine/index.ts";
 import { type Fault, ServiceError } from "../errors.ts";
 import type { Context, ProfileStore } from "../ports.ts";
-import { profileOfJob } from "./profile-of-job.ts";
+import { profileOfJobText } from "./job-text.ts";
 import { makeReceipt, type Receipt } from "./receipt.ts";
 import { type ReadSubject, readSubject, type Subject, today } from "./subject.ts";
 
@@ -37,35 +36,32 @@ export async function match(
 ): Promise<MatchAnswer> {
   const matcher = context.matcher.current();
   const asOf = input.asOf ?? today(context.clock);
-  const [profiles, axesProfile] = await Promise.all([
-    profilesFor(input.against, asOf, context.profiles, matcher),
-    publishedProfiles(context.profiles, [AXES_PROFILE]),
-  ]);
+  const [axesProfile = null] = await publishedProfiles(context.profiles, [AXES_PROFILE]);
+  const profiles =
+    typeof input.against === "object" && "jobText" in input.against
+      ? [profileOfJobText(input.against.jobText, asOf, axesProfile, matcher)]
+      : await namedProfiles(input.against, context.profiles);
   const subject = readSubject(input.subject, asOf, matcher);
   const { reading, skills } = subject;
   const results = profiles.map((profile) => {
     const scored = score(reading, skills, profile, matcher);
     return { match: scored, explanation: explain(scored, reading, skills, profile, matcher) };
   });
-  const [hybrid] = axesProfile;
   const receipt = makeReceipt({
     text: subject.text,
     jobText: jobTextOf(input.against),
     asOf,
     taxonomyVersion: matcher.taxonomy.version,
-    profileVersions: Object.fromEntries([...profiles, ...axesProfile].map(({ slug, version }) => [slug, version])),
+    profileVersions: versionsOf(axesProfile === null ? profiles : [...profiles, axesProfile]),
   });
-  return { ...subject, results, axes: hybrid ? readAxes(reading, skills, hybrid, matcher) : null, receipt };
+  return { ...subject, results, axes: axesProfile && readAxes(reading, skills, axesProfile, matcher), receipt };
 }
 
-async function profilesFor(
-  against: Against,
-  asOf: string,
+async function namedProfiles(
+  against: "standard" | { readonly profiles: readonly string[] },
   store: ProfileStore,
-  matcher: Matcher,
 ): Promise<readonly Profile[]> {
   if (against === "standard") return (await store.standard()).map((version) => version.profile);
-  if ("jobText" in against) return [profileOfJob(against.jobText, asOf, matcher)];
   const found = await publishedProfiles(store, against.profiles);
   const known = new Set(found.map((profile) => profile.slug));
   const faults = against.profiles.flatMap((slug, index): Fault[] =>
@@ -80,6 +76,10 @@ async function profilesFor(
 
 async function publishedProfiles(store: ProfileStore, slugs: readonly string[]): Promise<readonly Profile[]> {
   return (await store.findPublished(slugs)).map((version) => version.profile);
+}
+
+function versionsOf(profiles: readonly Profile[]): Record<string, number> {
+  return Object.fromEntries(profiles.map(({ slug, version }) => [slug, version]));
 }
 
 function jobTextOf(against: Against): string | null {
