@@ -52,7 +52,7 @@ const HOLE_UNITS = 60;
 interface Search {
   readonly folded: Folded;
   readonly matcher: Matcher;
-  readonly candidates: Hit[];
+  candidates: Hit[];
   readonly cues: Record<CueKind, Spans>;
   /** Context words by start, and which word each is. */
   readonly words: { readonly spans: number[]; readonly numbers: number[] };
@@ -76,6 +76,7 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
     token: { from: 0, to: 0, address: false },
   };
   collect(search);
+  vetoByWords(search);
   search.candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   const firm = search.candidates.filter((hit) => !hit.alias.rule?.needs);
   const certain = keepLongest(firm);
@@ -161,17 +162,17 @@ function opensWord(folded: Folded, start: number, size: number): boolean {
   const { classes } = folded;
   const before = classes[start - 1] as number;
   if (before === DOT && start > 1 && isWord(classes[start - 2] as number)) return isCapitalAt(folded, start) && size > 1;
-  if (size <= 2 && (before === AMPERSAND || before === PLUS || before === SHARP || before === APOSTROPHE)) return false;
-  return !(size <= 2 && before === GAP && isTiedBefore(folded, start));
+  if (size <= 2 && (before === PLUS || before === SHARP || before === APOSTROPHE)) return false;
+  return !(size <= 2 && (before === GAP || before === AMPERSAND) && isTiedBefore(folded, start));
 }
 
 function closesWord(folded: Folded, end: number, size: number): boolean {
   const { classes } = folded;
   const after = classes[end] as number;
   if (after === DOT && isLetter(classes[end + 1] as number)) return isCapitalAt(folded, end + 1) && size > 1;
-  if (size <= 2 && (after === AMPERSAND || after === PLUS || after === SHARP)) return false;
+  if (size <= 2 && (after === PLUS || after === SHARP)) return false;
   if (size <= 1 && after === APOSTROPHE) return false;
-  return !(size <= 2 && after === GAP && isTiedAfter(folded, end));
+  return !(size <= 2 && (after === GAP || after === AMPERSAND) && isTiedAfter(folded, end));
 }
 
 function isCapitalAt(folded: Folded, i: number): boolean {
@@ -179,19 +180,19 @@ function isCapitalAt(folded: Folded, i: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-/** A short name tied to another word by a hyphen or underscore is part of that word: "C-level", "e-R". */
+/** A short name tied to another word by a hyphen, an underscore or "&" is part of that word: "C-level", "e-R", "R&D"; not "C & C++". */
 function isTiedBefore(folded: Folded, start: number): boolean {
   const { text, at } = folded;
   const offset = at[start] as number;
   const char = text[offset - 1];
-  return (char === "-" || char === "_") && offset > 1 && /[\p{L}\p{N}]/u.test(text[offset - 2] as string);
+  return (char === "-" || char === "_" || char === "&") && offset > 1 && /[\p{L}\p{N}]/u.test(text[offset - 2] as string);
 }
 
 function isTiedAfter(folded: Folded, end: number): boolean {
   const { text } = folded;
   const offset = endOf(folded, end - 1);
   const char = text[offset];
-  return (char === "-" || char === "_") && offset + 1 < text.length && /[\p{L}\p{N}]/u.test(text[offset + 1] as string);
+  return (char === "-" || char === "_" || char === "&") && offset + 1 < text.length && /[\p{L}\p{N}]/u.test(text[offset + 1] as string);
 }
 
 /** Digits and dots directly behind a name: "Python3.11", "Java8". */
@@ -259,13 +260,19 @@ function isAddress(token: string): boolean {
 
 // Context rules -------------------------------------------------------------------------------------------------------
 
-/** Everything of a rule that needs no other skill: case, neighbours, words that veto. */
+/** Everything of a rule that needs neither another skill nor a word further off: case and neighbours. */
 function allows(search: Search, rule: Rule, start: number, end: number, sentence: number): boolean {
   const { folded } = search;
   if (rule.case !== "any" && !caseHolds(rule, folded.text.slice(folded.at[start], endOf(folded, end - 1)))) return false;
   for (const spelling of rule.notBefore) if (follows(folded, end, spelling)) return false;
   for (const spelling of rule.notAfter) if (precedes(folded, start, spelling)) return false;
-  return !(rule.unless && hasWord(search, rule.unless, start, end, sentence));
+  return true;
+}
+
+/** Words that veto may stand behind a hit, too: asked when all words are known. */
+function vetoByWords(search: Search): void {
+  const isVetoed = ({ alias, start, end, sentence }: Hit) => alias.rule?.unless && hasWord(search, alias.rule.unless, start, end, sentence);
+  if (search.candidates.some(isVetoed)) search.candidates = search.candidates.filter((hit) => !isVetoed(hit));
 }
 
 function follows(folded: Folded, end: number, spelling: Uint8Array): boolean {
