@@ -21,6 +21,8 @@ const document = `${JSON.stringify(answer.json(), null, 2)}\n`;
 
 if (!process.argv.includes("--check")) writeFileSync(FILE, document);
 else if (readFileSync(FILE, "utf8") !== document) {
-  console.error("openapi/openapi.json is not what the routes say: run npm run openapi:export and look at the difference.");
+  console.error(
+    "openapi/openapi.json is not what the routes say: run npm run openapi:export and look at the difference.",
+  );
   process.exitCode = 1;
 }

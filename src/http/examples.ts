@@ -84,6 +84,9 @@ function readText(file: string): string {
   return readFileSync(join(DIR, file), "utf8");
 }
 
-function mapValues<Key extends string, In, Out>(record: Readonly<Record<Key, In>>, map: (value: In) => Out): Record<string, Out> {
+function mapValues<Key extends string, In, Out>(
+  record: Readonly<Record<Key, In>>,
+  map: (value: In) => Out,
+): Record<string, Out> {
   return Object.fromEntries(Object.entries<In>(record).map(([key, value]) => [key, map(value)]));
 }

@@ -70,7 +70,12 @@ export class HttpProblem extends Error {
 }
 
 /** The body of an error, its keys always in this order. */
-export function problemBody(code: ProblemCode, detail: string, requestId: string, faults: readonly Fault[] = []): string {
+export function problemBody(
+  code: ProblemCode,
+  detail: string,
+  requestId: string,
+  faults: readonly Fault[] = [],
+): string {
   const { status, title } = PROBLEMS[code];
   const body = { type: `urn:skills-matcher:problem:${code}`, title, status, detail, code, requestId };
   return JSON.stringify(faults.length === 0 ? body : { ...body, errors: faults });

@@ -62,11 +62,17 @@ const forbidden: readonly (readonly [string, string, string])[] = [
 const allowed: readonly (readonly [string, string])[] = [
   ["src/engine/ok/a.ts", 'export { b } from "../ok-b.ts";'],
   ["src/engine/ok-b.ts", "export const b = Math.max(1, Math.round(2.5));"],
-  ["src/services/ok.ts", 'export { z } from "zod";\nexport { createHash } from "node:crypto";\nexport { c } from "./ok-c.ts";'],
+  [
+    "src/services/ok.ts",
+    'export { z } from "zod";\nexport { createHash } from "node:crypto";\nexport { c } from "./ok-c.ts";',
+  ],
   ["src/services/ok-c.ts", 'export { b as c } from "../engine/index.ts";'],
   ["src/engine/index.ts", 'export { b } from "./ok-b.ts";'],
   ["src/services/ports.ts", "export const port = 1;"],
-  ["src/adapters/postgres/ok.ts", 'export { PrismaClient } from "@prisma/client";\nexport { port } from "../../services/ports.ts";'],
+  [
+    "src/adapters/postgres/ok.ts",
+    'export { PrismaClient } from "@prisma/client";\nexport { port } from "../../services/ports.ts";',
+  ],
   ["src/http/ok.ts", 'export { c } from "../services/ok-c.ts";\nexport { b } from "../engine/index.ts";'],
   ["src/config.ts", "export const env = process.env;"],
 ];

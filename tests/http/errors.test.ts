@@ -57,17 +57,20 @@ const cases: Record<string, () => Promise<Answer>> = {
     raw(`{"subject":{"kind":"resume","text":"${SECRET}","__proto__":{"admin":true}},"__proto__":{}}`),
   "match with the field `__proto__` inside a jsonResume": () =>
     raw('{"subject":{"kind":"resume","jsonResume":{"basics":{"__proto__":{"label":"x"}}}}}'),
-  "match with the field `constructor`": () => raw('{"subject":{"kind":"resume","text":""},"constructor":{"prototype":{}}}'),
+  "match with the field `constructor`": () =>
+    raw('{"subject":{"kind":"resume","text":""},"constructor":{"prototype":{}}}'),
   "match with JSON nested 100,000 levels deep": () => raw("[".repeat(100_000) + "]".repeat(100_000)),
   "match with a jsonResume nested 100 levels deep": () =>
     raw(`{"subject":{"kind":"resume","jsonResume":{"meta":${'{"a":'.repeat(100)}1${"}".repeat(100)}}}}`),
   "match with a date that is not in the calendar": () => match({ subject: resume(), asOf: "2025-02-29" }),
   "match with a date and time for a date": () => match({ subject: resume(), asOf: "2025-02-28T10:00:00Z" }),
   "match with an empty list of profiles": () => match({ subject: resume(), profiles: [] }),
-  "match with 21 profiles": () => match({ subject: resume(), profiles: Array.from({ length: 21 }, (_, i) => `p-${i}`) }),
+  "match with 21 profiles": () =>
+    match({ subject: resume(), profiles: Array.from({ length: 21 }, (_, i) => `p-${i}`) }),
   "match with a profile that is no slug": () => match({ subject: resume(), profiles: [SECRET] }),
   "match with a profile that does not exist": () => match({ subject: resume(), profiles: ["no-such-profile"] }),
-  "match with profiles and a jobText": () => match({ subject: resume(), profiles: ["devops-engineer"], jobText: SECRET }),
+  "match with profiles and a jobText": () =>
+    match({ subject: resume(), profiles: ["devops-engineer"], jobText: SECRET }),
   "match of a job with a jobText": () => match({ subject: resume({ kind: "job" }), jobText: SECRET }),
   "match with a jobText that asks for nothing": () => match({ subject: resume(), jobText: SECRET }),
   "match with a text of 200,001 characters": () => match({ subject: resume({ text: "x".repeat(200_001) }) }),
@@ -78,7 +81,8 @@ const cases: Record<string, () => Promise<Answer>> = {
   "match with text/plain of 200,001 characters": () => raw("x".repeat(200_001), plain),
   "match with text/plain that holds a NUL character": () => raw(`${SECRET}\0`, plain),
   "match with text/plain that is not UTF-8": () => raw(Buffer.from([...Buffer.from(SECRET), 0xe9]), plain),
-  "match with text/plain in a charset nobody knows": () => raw(SECRET, { "content-type": "text/plain; charset=klingon" }),
+  "match with text/plain in a charset nobody knows": () =>
+    raw(SECRET, { "content-type": "text/plain; charset=klingon" }),
   "match with JSON in UTF-16": () =>
     raw(Buffer.from('{"subject":{}}', "utf16le"), { "content-type": "application/json; charset=utf-16le" }),
   "match with a form that has an unknown field": () => raw(`text=${encodeURIComponent(SECRET)}&name=x`, form),
@@ -104,13 +108,20 @@ const cases: Record<string, () => Promise<Answer>> = {
   "no key": () => server.app.inject({ url: "/v1/profiles" }),
   "an empty key": () => withAuthorization("Bearer "),
   "a key that is not known": () => withAuthorization(`Bearer sm_${"A".repeat(43)}`),
-  "a known key with another ending": () => withAuthorization(`Bearer ${server.key.slice(0, -1)}${server.key.endsWith("A") ? "B" : "A"}`),
+  "a known key with another ending": () =>
+    withAuthorization(`Bearer ${server.key.slice(0, -1)}${server.key.endsWith("A") ? "B" : "A"}`),
   "a key of 10,000 characters": () => withAuthorization(`Bearer ${server.key}${"A".repeat(10_000)}`),
-  "the scheme Basic instead of Bearer": () => withAuthorization(`Basic ${Buffer.from(`x:${server.key}`).toString("base64")}`),
+  "the scheme Basic instead of Bearer": () =>
+    withAuthorization(`Basic ${Buffer.from(`x:${server.key}`).toString("base64")}`),
   "the key without a scheme": () => withAuthorization(server.key),
   "the key in the query instead of the header": () => server.app.inject({ url: `/v1/profiles?key=${server.key}` }),
   "a wrong key and a body of more than 1 MiB": () =>
-    server.app.inject({ method: "POST", url: "/v1/match", headers: { ...json, authorization: "Bearer wrong" }, payload: " ".repeat(1024 * 1024 + 1) }),
+    server.app.inject({
+      method: "POST",
+      url: "/v1/match",
+      headers: { ...json, authorization: "Bearer wrong" },
+      payload: " ".repeat(1024 * 1024 + 1),
+    }),
   "an unknown address": () => get("/resumes"),
   "an unknown address below /v1": () => get("/v1/resumes"),
   "a known address with a slash at its end": () => server.ask({ method: "POST", url: "/v1/match/" }),
@@ -141,7 +152,9 @@ const cases: Record<string, () => Promise<Answer>> = {
   "a request line, and silence": () => wire("POST /v1/match HTTP/1.1\r\nHost: localhost\r\n"),
   "bytes that are no HTTP": () => wire(Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x0d, 0x0a, 0x0d, 0x0a])),
   "two different Content-Lengths": () =>
-    wire(`${head("POST /v1/match HTTP/1.1", "Content-Type: text/plain", "Content-Length: 3", "Content-Length: 5")}abcde`),
+    wire(
+      `${head("POST /v1/match HTTP/1.1", "Content-Type: text/plain", "Content-Length: 3", "Content-Length: 5")}abcde`,
+    ),
 };
 
 const table = readTable("What was tried");
@@ -167,20 +180,25 @@ describe("what a stranger sends", () => {
     expect(problem.requestId).toBe(answer?.headers["x-request-id"]);
     expect(answer?.headers["x-content-type-options"]).toBe("nosniff");
     expect(answer?.headers["content-security-policy"]).toContain("default-src 'none'");
-    for (const word of [...SECRET.split(" "), server.key, "    at ", "node_modules"]) expect(answer?.body).not.toContain(word);
+    for (const word of [...SECRET.split(" "), server.key, "    at ", "node_modules"])
+      expect(answer?.body).not.toContain(word);
     if (problem.code === "invalid-request") expect(problem.errors.length).toBeGreaterThan(0);
   });
 
   test("none of it reached the log", () => {
     const log = server.logLines.join("");
-    for (const word of [...SECRET.split(" "), server.key, encodeURIComponent("quill@")]) expect(log).not.toContain(word);
+    for (const word of [...SECRET.split(" "), server.key, encodeURIComponent("quill@")])
+      expect(log).not.toContain(word);
     expect(log).not.toContain('"level":50');
   });
 });
 
 describe("one answer names everything that is wrong", () => {
   test("fields of the body and of the query at once", async () => {
-    const answer = await match({ subject: { kind: "cat", text: 1, age: 2 }, asOf: "soon", profiles: ["A"], x: 1 }, "?view=a&offsets=b");
+    const answer = await match(
+      { subject: { kind: "cat", text: 1, age: 2 }, asOf: "soon", profiles: ["A"], x: 1 },
+      "?view=a&offsets=b",
+    );
     const { errors } = answer.json();
     expect(errors.map((fault: { in: string; pointer: string }) => `${fault.in} ${fault.pointer}`).sort()).toEqual([
       "body /asOf",
@@ -196,14 +214,21 @@ describe("one answer names everything that is wrong", () => {
 
   test("every unknown profile", async () => {
     const answer = await match({ subject: resume(), profiles: ["nobody", "no-one"] });
-    expect(answer.json().errors.map((fault: { pointer: string }) => fault.pointer)).toEqual(["/profiles/0", "/profiles/1"]);
+    expect(answer.json().errors.map((fault: { pointer: string }) => fault.pointer)).toEqual([
+      "/profiles/0",
+      "/profiles/1",
+    ]);
   });
 
   test("a character that no text may hold, at its place in a jsonResume", async () => {
     const work = [{ highlights: ["fine", "not \ud800 fine"] }];
     const answer = await match({ subject: { kind: "resume", jsonResume: { work } } });
     expect(answer.json().errors).toEqual([
-      { in: "body", pointer: "/subject/jsonResume/work/0/highlights/1", detail: "holds half of a surrogate pair, which is no character" },
+      {
+        in: "body",
+        pointer: "/subject/jsonResume/work/0/highlights/1",
+        detail: "holds half of a surrogate pair, which is no character",
+      },
     ]);
   });
 });
@@ -235,5 +260,10 @@ function readTable(heading: string): string[][] {
   const text = readFileSync(join(import.meta.dirname, "../../docs/errors.md"), "utf8");
   const part = text.split(/^## /m).find((section) => section.startsWith(heading)) ?? "";
   const rows = part.split("\n").filter((line) => line.startsWith("|"));
-  return rows.slice(2).map((row) => row.slice(1, -1).split("|").map((cell) => cell.trim()));
+  return rows.slice(2).map((row) =>
+    row
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim()),
+  );
 }

@@ -20,7 +20,9 @@ export function requireApiKey(scope: FastifyInstance, context: Context): void {
     if (key === undefined)
       throw new HttpProblem(
         "unauthorized",
-        header === undefined ? "Send the header Authorization: Bearer <key>." : "Authorization is read as Bearer <key> only.",
+        header === undefined
+          ? "Send the header Authorization: Bearer <key>."
+          : "Authorization is read as Bearer <key> only.",
         { headers: { "www-authenticate": 'Bearer realm="skills-matcher"' } },
       );
     request.apiKeyId = (await authenticate(context, { key })).id;

@@ -38,12 +38,21 @@ function decode(request: FastifyRequest, body: Buffer, allowed: readonly string[
   const label = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(request.headers["content-type"] ?? "")?.[1] ?? "utf-8";
   const decoder = decoderFor(label);
   if (decoder === null || (allowed !== null && !allowed.includes(decoder.encoding)))
-    throw new HttpProblem("unsupported-media-type", "The charset declared in Content-Type is not read at this address.");
+    throw new HttpProblem(
+      "unsupported-media-type",
+      "The charset declared in Content-Type is not read at this address.",
+    );
   try {
     return decoder.decode(body);
   } catch {
     throw new HttpProblem("invalid-request", "The body is not in the encoding it is said to be in.", {
-      faults: [{ in: "body", pointer: "", detail: `is not valid ${decoder.encoding}; another one is told by charset in Content-Type` }],
+      faults: [
+        {
+          in: "body",
+          pointer: "",
+          detail: `is not valid ${decoder.encoding}; another one is told by charset in Content-Type`,
+        },
+      ],
     });
   }
 }

@@ -13,6 +13,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
   if (error.code === "ECONNRESET" || socket.destroyed) return;
   const [code, detail] = CODES[error.code ?? ""] ?? ["malformed-request", "The request is not proper HTTP/1.1."];
   const requestId = randomUUID();
-  if (socket.writable) socket.end(rawProblem(code, detail, requestId, standardHeaders(requestId)), () => socket.destroy());
+  if (socket.writable)
+    socket.end(rawProblem(code, detail, requestId, standardHeaders(requestId)), () => socket.destroy());
   else socket.destroy();
 }

@@ -48,7 +48,9 @@ function toProblem(error: unknown): HttpProblem {
   if (error instanceof ServiceError)
     return new HttpProblem(error.code, error.message, {
       faults: error.faults,
-      ...(error.code === "unauthorized" && { headers: { "www-authenticate": 'Bearer realm="skills-matcher", error="invalid_token"' } }),
+      ...(error.code === "unauthorized" && {
+        headers: { "www-authenticate": 'Bearer realm="skills-matcher", error="invalid_token"' },
+      }),
     });
   const known = FRAMEWORK_ERRORS[(error as Partial<FastifyError> | null)?.code ?? ""];
   if (known) return new HttpProblem(...known);

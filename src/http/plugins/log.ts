@@ -21,7 +21,12 @@ export function loggerOptions(target: false | LogTarget): Pick<FastifyServerOpti
 }
 
 /** Messages of errors may quote what was sent (a parser's, a database's), so they are left out, the causes' as well. */
-export function describeError(error: unknown): { type: string; message: string; stack: string; [key: string]: unknown } {
+export function describeError(error: unknown): {
+  type: string;
+  message: string;
+  stack: string;
+  [key: string]: unknown;
+} {
   if (!(error instanceof Error)) return { type: typeof error, message: "", stack: "" };
   const { code } = error as { code?: unknown };
   return {

@@ -33,7 +33,8 @@ const TAGS = [
 const API_KEY = {
   type: "http",
   scheme: "bearer",
-  description: "The API key. The first start prints it and keeps it in the data directory, readable by its owner alone.",
+  description:
+    "The API key. The first start prints it and keeps it in the data directory, readable by its owner alone.",
 } as const;
 
 export async function registerOpenapi(app: FastifyInstance): Promise<void> {
@@ -93,7 +94,9 @@ function operationOf({ method, schema }: RouteOptions): Operation | null {
 function toOpenapi({ querystring, params, body, response, ...described }: Operation): ZodOpenApiOperationObject {
   return {
     ...described,
-    ...((querystring || params) && { requestParams: { ...(params && { path: params }), ...(querystring && { query: querystring }) } }),
+    ...((querystring || params) && {
+      requestParams: { ...(params && { path: params }), ...(querystring && { query: querystring }) },
+    }),
     ...(body && { requestBody: { ...body, required: true } }),
     responses: response,
   };

@@ -21,19 +21,24 @@ export function registerValidation(app: FastifyInstance): void {
     const body = bodySchemaOf(request);
     const faults: Fault[] = [];
     if (params) request.params = check(params, request.params, "path", faults);
-    if (querystring)
-      request.query = check(querystring, fromStrings(querystring, request.query), "query", faults);
+    if (querystring) request.query = check(querystring, fromStrings(querystring, request.query), "query", faults);
     if (body) request.body = check(body, readBody(request, body), "body", faults);
     if (faults.length > 0)
-      throw new HttpProblem("invalid-request", `${faults.length === 1 ? "One field is" : `${faults.length} fields are`} at fault.`, {
-        faults,
-      });
+      throw new HttpProblem(
+        "invalid-request",
+        `${faults.length === 1 ? "One field is" : `${faults.length} fields are`} at fault.`,
+        {
+          faults,
+        },
+      );
   });
 }
 
 function readBody(request: FastifyRequest, schema: z.ZodType): unknown {
   const { body } = request;
-  return mediaTypeOf(request) === FORM && schema instanceof z.ZodObject ? fromStrings(schema, body) : (body ?? undefined);
+  return mediaTypeOf(request) === FORM && schema instanceof z.ZodObject
+    ? fromStrings(schema, body)
+    : (body ?? undefined);
 }
 
 function check(schema: z.ZodType, value: unknown, place: FaultPlace, faults: Fault[]): unknown {

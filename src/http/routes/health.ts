@@ -41,5 +41,8 @@ const ready = {
 
 export function registerHealth(app: FastifyInstance, context: Context): void {
   app.get("/health/live", { schema: live }, async () => ({ status: "live" as const }));
-  app.get("/health/ready", { schema: ready }, async () => ({ status: "ready" as const, ...(await checkHealth(context)) }));
+  app.get("/health/ready", { schema: ready }, async () => ({
+    status: "ready" as const,
+    ...(await checkHealth(context)),
+  }));
 }

@@ -88,14 +88,17 @@ export const SkillId = Slug.meta({ description: "Public id of a skill; it never 
 export const SkillName = z.string().meta({ description: "The skill as people write it.", example: "Kubernetes" });
 
 export const Start = z.int().min(0).meta({
-  description: "Where it begins: offset of the first character, in UTF-16 code units (or code points with `offsets=codepoint`).",
+  description:
+    "Where it begins: offset of the first character, in UTF-16 code units (or code points with `offsets=codepoint`).",
   example: 120,
 });
 export const End = z.int().min(0).meta({
   description: "Where it ends: offset just behind the last character, so that text.slice(start, end) is what was read.",
   example: 123,
 });
-export const Quote = z.string().meta({ description: "The characters at [start, end), exactly as they stand.", example: "k8s" });
+export const Quote = z
+  .string()
+  .meta({ description: "The characters at [start, end), exactly as they stand.", example: "k8s" });
 
 export const Months = z.int().min(0).nullable().meta({
   description: "Months of use that the document shows or states, overlaps counted once. Null where it does not say.",
@@ -109,11 +112,14 @@ export const LastUsed = z.string().nullable().meta({
 export const View = z.enum(["full", "summary"]).default("full").meta({
   description: "`summary` leaves out the evidence and the list of skills: a much smaller answer.",
 });
-export const Offsets = z.enum(["utf16", "codepoint"]).default("utf16").meta({
-  description:
-    "How characters are counted in `start` and `end`. `utf16` (JavaScript, Java, C#) counts an emoji as two, `codepoint` (Python, " +
-    "Go runes, Rust chars) as one.",
-});
+export const Offsets = z
+  .enum(["utf16", "codepoint"])
+  .default("utf16")
+  .meta({
+    description:
+      "How characters are counted in `start` and `end`. `utf16` (JavaScript, Java, C#) counts an emoji as two, `codepoint` (Python, " +
+      "Go runes, Rust chars) as one.",
+  });
 export const AsOf = CalendarDate.optional().meta({
   description:
     "The day the document is read on, YYYY-MM-DD; today (UTC) when absent. How recent something is, is measured against it, and " +

@@ -13,7 +13,12 @@ export function fromStrings(schema: z.ZodObject, sent: unknown): unknown {
 
 function fromString(field: z.ZodType, value: unknown): unknown {
   if (value === "") return isFreeText(field) ? value : undefined;
-  if (field instanceof z.ZodArray) return [value].flat().flatMap((one) => String(one).split(",").map((part) => part.trim()));
+  if (field instanceof z.ZodArray)
+    return [value].flat().flatMap((one) =>
+      String(one)
+        .split(",")
+        .map((part) => part.trim()),
+    );
   if (field instanceof z.ZodNumber && typeof value === "string" && /^\d{1,9}$/.test(value)) return Number(value);
   return value;
 }

@@ -52,10 +52,14 @@ import {
 
 const MAX_PROFILES = 20;
 
-const Profiles = z.array(Slug).min(1).max(MAX_PROFILES).meta({
-  description: `Slugs of the profiles to score against, ${MAX_PROFILES} at most, answered in this order. The standard ones when absent.`,
-  example: ["devops-engineer", "mlops-engineer"],
-});
+const Profiles = z
+  .array(Slug)
+  .min(1)
+  .max(MAX_PROFILES)
+  .meta({
+    description: `Slugs of the profiles to score against, ${MAX_PROFILES} at most, answered in this order. The standard ones when absent.`,
+    example: ["devops-engineer", "mlops-engineer"],
+  });
 
 const JobText = Text.min(1).meta({
   description:
@@ -64,7 +68,8 @@ const JobText = Text.min(1).meta({
 });
 
 const SubjectText = Text.meta({
-  description: "The whole document as plain text, 200 000 characters at most, line breaks and odd characters as they are.",
+  description:
+    "The whole document as plain text, 200 000 characters at most, line breaks and odd characters as they are.",
 });
 
 export const WireSubject = z
@@ -73,7 +78,7 @@ export const WireSubject = z
     text: SubjectText.optional(),
     jsonResume: JsonResume.optional().meta({ description: "Instead of `text`: a resume in the JSON Resume schema." }),
   })
-  .refine((subject) => ("text" in subject) !== ("jsonResume" in subject), {
+  .refine((subject) => "text" in subject !== "jsonResume" in subject, {
     error: "needs either text or jsonResume",
     when: ({ value }) => typeof value === "object" && value !== null,
   })
@@ -98,7 +103,10 @@ export const MatchRequest = z
   })
   .refine((body) => body.profiles === undefined || body.jobText === undefined, eitherProfilesOrJob)
   .refine((body) => body.jobText === undefined || body.subject.kind === "resume", jobNeedsResume)
-  .meta({ id: "MatchRequest", description: "A document, and what it is scored against: `profiles`, or a `jobText`, or the standard profiles." });
+  .meta({
+    id: "MatchRequest",
+    description: "A document, and what it is scored against: `profiles`, or a `jobText`, or the standard profiles.",
+  });
 export type MatchRequest = z.infer<typeof MatchRequest>;
 
 export const MatchForm = z
@@ -120,15 +128,24 @@ export const MatchQuery = z.strictObject({
   view: View,
   offsets: Offsets,
   kind: Kind.optional().meta({ description: `${plainOnly}What the text is; \`resume\` when absent.` }),
-  profiles: z.array(Slug).min(1).max(MAX_PROFILES).optional().meta({
-    description: `${plainOnly}Slugs of the profiles to score against, separated by commas. The standard ones when absent.`,
-    param: { style: "form", explode: false },
+  profiles: z
+    .array(Slug)
+    .min(1)
+    .max(MAX_PROFILES)
+    .optional()
+    .meta({
+      description: `${plainOnly}Slugs of the profiles to score against, separated by commas. The standard ones when absent.`,
+      param: { style: "form", explode: false },
+    }),
+  asOf: CalendarDate.optional().meta({
+    description: `${plainOnly}The day it is read on, YYYY-MM-DD; today (UTC) when absent.`,
   }),
-  asOf: CalendarDate.optional().meta({ description: `${plainOnly}The day it is read on, YYYY-MM-DD; today (UTC) when absent.` }),
 });
 export type MatchQuery = z.infer<typeof MatchQuery>;
 
-export const ExtractRequest = z.strictObject({ kind: Kind, text: SubjectText, asOf: AsOf }).meta({ id: "ExtractRequest", description: "A document to read." });
+export const ExtractRequest = z
+  .strictObject({ kind: Kind, text: SubjectText, asOf: AsOf })
+  .meta({ id: "ExtractRequest", description: "A document to read." });
 export const ExtractForm = z
   .strictObject({ text: SubjectText, kind: Kind.default("resume"), asOf: AsOf })
   .meta({ id: "ExtractForm", description: "The fields of `ExtractRequest` as a form sends them." });
@@ -149,7 +166,9 @@ const Member = z
     name: SkillName,
     value: z.number().min(0).max(1).meta({ description: "What it would earn for the requirement, 0 to 1." }),
     state: State,
-    via: SkillId.nullable().meta({ description: "The skill that stands in for it (an implication or a substitute), else null." }),
+    via: SkillId.nullable().meta({
+      description: "The skill that stands in for it (an implication or a substitute), else null.",
+    }),
   })
   .meta({ id: "RequirementMember", description: "One way to meet an either/or requirement." });
 
@@ -173,12 +192,17 @@ const RequirementAnswer = z
     lastUsed: LastUsed,
     met: z.boolean().meta({ description: "Whether it counts as met, by the published table of values." }),
     countedSkill: SkillId.nullable().meta({ description: "The member that counted; null when nothing was found." }),
-    members: z.array(Member).meta({ description: "Every way to meet it that shows anything, best first; the best one counts, once." }),
+    members: z
+      .array(Member)
+      .meta({ description: "Every way to meet it that shows anything, best first; the best one counts, once." }),
     evidence: z.array(Evidence).optional().meta({
       description: "Where the document says so. Left out by `view=summary`.",
     }),
   })
-  .meta({ id: "RequirementResult", description: "One requirement of the profile, with what the document shows of it." });
+  .meta({
+    id: "RequirementResult",
+    description: "One requirement of the profile, with what the document shows of it.",
+  });
 
 const GapAnswer = z
   .object({
@@ -201,7 +225,11 @@ const AddedSkill = z
 const LeverAnswer = z
   .object({
     add: z.array(AddedSkill).meta({ description: "The skills that are supposed to be shown besides." }),
-    points: z.number().min(0).max(100).meta({ description: "How much the score would rise, as scored again.", example: 7.5 }),
+    points: z
+      .number()
+      .min(0)
+      .max(100)
+      .meta({ description: "How much the score would rise, as scored again.", example: 7.5 }),
     score: z.number().min(0).max(100).meta({ description: "The score it would then be.", example: 85.913 }),
   })
   .meta({
@@ -256,7 +284,10 @@ const AxesAnswer = z
   .object({
     devops: Axis.meta({ description: "Of what is particular to DevOps, how much is shown: 0 to 100.", example: 71 }),
     mlops: Axis.meta({ description: "Of what is particular to MLOps, how much is shown: 0 to 100.", example: 22.5 }),
-    shared: Axis.meta({ description: "Of the ground both share: 0 to 100. It does not tell the two apart.", example: 80 }),
+    shared: Axis.meta({
+      description: "Of the ground both share: 0 to 100. It does not tell the two apart.",
+      example: 80,
+    }),
     lean: z.enum(["devops", "mlops", "both", "neither"]).meta({ description: "Which role the document leans to." }),
     margin: Axis.meta({ description: "Distance between the two figures, in points.", example: 48.5 }),
     pushedBy: z
@@ -266,7 +297,10 @@ const AxesAnswer = z
       })
       .meta({ description: "The skills that raised each figure most." }),
   })
-  .meta({ id: "Axes", description: "DevOps, MLOps and shared ground as separate figures, whichever profiles were asked for." });
+  .meta({
+    id: "Axes",
+    description: "DevOps, MLOps and shared ground as separate figures, whichever profiles were asked for.",
+  });
 
 const RenderedText = z.string().optional().meta({
   description: "Present where no text was sent (`jsonResume`): the text that was read and that offsets refer to.",
@@ -369,13 +403,26 @@ function toRequirement(result: RequirementResult, cite: Cite | null): z.infer<ty
     lastUsed: result.lastUsed,
     met: result.met,
     countedSkill: result.countedSkillId,
-    members: result.members.map(({ skillId, name, value, state, via }) => ({ skillId, name, value: ratio(value), state, via })),
+    members: result.members.map(({ skillId, name, value, state, via }) => ({
+      skillId,
+      name,
+      value: ratio(value),
+      state,
+      via,
+    })),
     ...(cite && { evidence: result.evidence.map((mention) => toEvidence(mention, cite)) }),
   };
 }
 
 function toEvidence({ skillId, start, end, section, polarity }: Mention, cite: Cite): z.infer<typeof Evidence> {
-  return { skillId, start: cite.offset(start), end: cite.offset(end), text: cite.text.slice(start, end), section, polarity };
+  return {
+    skillId,
+    start: cite.offset(start),
+    end: cite.offset(end),
+    text: cite.text.slice(start, end),
+    section,
+    polarity,
+  };
 }
 
 function toGap(gap: Gap): z.infer<typeof GapAnswer> {

@@ -5,9 +5,14 @@ import { isSlug } from "../../services/slug.ts";
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
 
-export const Limit = z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT).meta({
-  description: `How many items a page has at most: 1 to ${MAX_LIMIT}.`,
-});
+export const Limit = z
+  .int()
+  .min(1)
+  .max(MAX_LIMIT)
+  .default(DEFAULT_LIMIT)
+  .meta({
+    description: `How many items a page has at most: 1 to ${MAX_LIMIT}.`,
+  });
 
 export const Cursor = z
   .string()

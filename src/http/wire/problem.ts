@@ -5,7 +5,12 @@ import { PROBLEM_CODES, PROBLEM_TYPE, PROBLEMS, type ProblemCode } from "../prob
 const FieldFault = z
   .object({
     in: z.enum(["body", "query", "path", "header"]).meta({ description: "The part of the request." }),
-    pointer: z.string().meta({ description: "JSON Pointer to the field within that part; empty for the whole.", example: "/subject/kind" }),
+    pointer: z
+      .string()
+      .meta({
+        description: "JSON Pointer to the field within that part; empty for the whole.",
+        example: "/subject/kind",
+      }),
     detail: z.string().meta({ description: "What is wrong with it. Never quotes what was sent." }),
   })
   .meta({ id: "Fault", description: "One field at fault." });
@@ -16,7 +21,9 @@ export const Problem = z
     title: z.string().meta({ description: "The kind of error, the same each time." }),
     status: z.int().meta({ description: "The HTTP status, repeated.", example: 400 }),
     detail: z.string().meta({ description: "What went wrong this time." }),
-    code: z.enum(PROBLEM_CODES as [ProblemCode, ...ProblemCode[]]).meta({ description: "For programs: one of a closed list." }),
+    code: z
+      .enum(PROBLEM_CODES as [ProblemCode, ...ProblemCode[]])
+      .meta({ description: "For programs: one of a closed list." }),
     requestId: z.string().meta({ description: "Finds the request in the log; also in the header `X-Request-Id`." }),
     errors: z.array(FieldFault).optional().meta({ description: "Every field at fault, all at once." }),
   })

@@ -11,7 +11,11 @@ const summaryFields = {
   name: z.string().meta({ description: "The role in words.", example: "DevOps engineer" }),
   summary: z.string().meta({ description: "What it asks for, in a sentence or two." }),
   standard: z.boolean().meta({ description: "Scored against when a request names no profile." }),
-  version: z.int().min(1).nullable().meta({ description: "The published version, never changed afterwards; null while there are only drafts." }),
+  version: z
+    .int()
+    .min(1)
+    .nullable()
+    .meta({ description: "The published version, never changed afterwards; null while there are only drafts." }),
   contentHash: z.string().nullable().meta({ description: "SHA-256 (hex) of that version's content." }),
   publishedAt: z.iso.datetime().nullable().meta({ description: "When that version was published, UTC." }),
   ...Stamps,
@@ -22,14 +26,21 @@ export const ProfileSummary = z
   .meta({ id: "ProfileSummary", description: "A profile without its requirements." });
 
 export const ProfileList = z
-  .object({ items: z.array(ProfileSummary).meta({ description: "The profiles of this page." }), nextCursor: NextCursor })
+  .object({
+    items: z.array(ProfileSummary).meta({ description: "The profiles of this page." }),
+    nextCursor: NextCursor,
+  })
   .meta({ id: "ProfileList", description: "A page of profiles." });
 
 const MemberAnswer = z
   .object({
     skillId: SkillId,
     name: SkillName,
-    factor: z.number().min(0).max(1).meta({ description: "The part of the requirement this skill can earn, 0 to 1.", example: 1 }),
+    factor: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: "The part of the requirement this skill can earn, 0 to 1.", example: 1 }),
   })
   .meta({ id: "ProfileMember", description: "One way to meet a requirement." });
 
@@ -41,14 +52,23 @@ const RequirementOfProfile = z
     axis: AxisName,
     weight: z.number().positive().meta({ description: "As its author gave it; any positive number.", example: 9 }),
     share: z.number().min(0).max(1).meta({ description: "What the weight makes of the whole, 0 to 1.", example: 0.09 }),
-    minMonths: z.int().min(1).nullable().meta({ description: "Months from which it counts in full; null where none are asked." }),
-    mustGroup: Slug.nullable().meta({ description: "Musts of one group are one must between them: one met is enough." }),
+    minMonths: z
+      .int()
+      .min(1)
+      .nullable()
+      .meta({ description: "Months from which it counts in full; null where none are asked." }),
+    mustGroup: Slug.nullable().meta({
+      description: "Musts of one group are one must between them: one met is enough.",
+    }),
     anyOf: z.array(MemberAnswer).meta({ description: "Either/or: the best of these counts, once." }),
   })
   .meta({ id: "ProfileRequirement", description: "One thing a profile asks for." });
 
 export const ProfileAnswer = z
-  .object({ ...summaryFields, requirements: z.array(RequirementOfProfile).meta({ description: "Everything it asks for, in its author's order." }) })
+  .object({
+    ...summaryFields,
+    requirements: z.array(RequirementOfProfile).meta({ description: "Everything it asks for, in its author's order." }),
+  })
   .meta({ id: "Profile", description: "A profile with the requirements of its published version." });
 
 export const ProfileQuery = z.strictObject({ limit: Limit, cursor: Cursor });

@@ -32,12 +32,16 @@ export const FoundSkill = z
     name: SkillName,
     kind: SkillKind,
     state: State,
-    strength: z.number().min(0).max(1).meta({
-      description:
-        "How far the document shows it, 0 to 1 in thousandths: work in dated positions above projects above lists. Repeating a " +
-        "word hardly raises it.",
-      example: 0.83,
-    }),
+    strength: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({
+        description:
+          "How far the document shows it, 0 to 1 in thousandths: work in dated positions above projects above lists. Repeating a " +
+          "word hardly raises it.",
+        example: 0.83,
+      }),
     months: Months,
     lastUsed: LastUsed,
     impliedBy: z.array(SkillId).meta({
@@ -48,7 +52,9 @@ export const FoundSkill = z
   })
   .meta({ id: "FoundSkill", description: "A skill that the document speaks of." });
 
-export const WireSpan = z.object({ start: Start, end: End }).meta({ id: "Span", description: "A stretch of the text." });
+export const WireSpan = z
+  .object({ start: Start, end: End })
+  .meta({ id: "Span", description: "A stretch of the text." });
 
 export const WireFlag = z
   .object({

@@ -22,7 +22,10 @@ const Words = z.array(z.string()).optional();
 const AliasAnswer = z
   .object({
     text: z.string().meta({ description: "A way the skill is written.", example: "k8s" }),
-    case: z.enum(["any", "exact", "upper", "capital"]).optional().meta({ description: "Which letters it must have; any when absent." }),
+    case: z
+      .enum(["any", "exact", "upper", "capital"])
+      .optional()
+      .meta({ description: "Which letters it must have; any when absent." }),
     notBefore: Words.meta({ description: "It does not count when one of these follows directly." }),
     notAfter: Words.meta({ description: "It does not count when one of these stands directly before." }),
     unless: Words.meta({ description: "It does not count when one of these stands in the same clause." }),
@@ -30,7 +33,9 @@ const AliasAnswer = z
       .object({
         list: z.boolean().optional().meta({ description: "It stands in a list beside a skill that counts." }),
         words: Words.meta({ description: "One of these words stands in the same clause." }),
-        near: Words.meta({ description: "A skill with one of these ids, or of one of these areas, stands in the same clause." }),
+        near: Words.meta({
+          description: "A skill with one of these ids, or of one of these areas, stands in the same clause.",
+        }),
         document: Words.meta({ description: "… or anywhere in the document." }),
       })
       .optional()
@@ -56,7 +61,9 @@ export const SkillAnswer = z
     name: SkillName,
     kind: SkillKind,
     area: Area,
-    aliases: z.array(AliasAnswer).meta({ description: "How it is written. Case, hyphens, spaces and plurals are folded." }),
+    aliases: z
+      .array(AliasAnswer)
+      .meta({ description: "How it is written. Case, hyphens, spaces and plurals are folded." }),
     implies: z.array(RelationAnswer).meta({ description: "Who shows this skill has shown those, too." }),
     substitutes: z.array(SubstituteAnswer).meta({ description: "Who shows one of those earns a part of this one." }),
     broader: z.array(RelationAnswer).meta({ description: "Wider terms, for browsing; they carry no credit." }),

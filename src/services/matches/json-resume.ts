@@ -12,7 +12,8 @@ const date = (description: string) =>
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "has to be a date: YYYY, YYYY-MM or YYYY-MM-DD")
     .nullish()
     .meta({ description: `${description}: YYYY, YYYY-MM or YYYY-MM-DD.` });
-const list = <T extends z.ZodType>(item: T, description: string) => z.array(item).max(500).nullish().meta({ description });
+const list = <T extends z.ZodType>(item: T, description: string) =>
+  z.array(item).max(500).nullish().meta({ description });
 
 const period = {
   startDate: date("When it began"),
@@ -115,7 +116,10 @@ export function renderJsonResume(resume: JsonResume): string {
     section("Skills", [(resume.skills ?? []).map(skillLine)]),
     section("Certifications", [(resume.certificates ?? []).map(certificateLine)]),
     section("Education", (resume.education ?? []).map(educationLines)),
-    section("Publications", (resume.publications ?? []).map((one) => [joined(": ", one.name, one.summary)])),
+    section(
+      "Publications",
+      (resume.publications ?? []).map((one) => [joined(": ", one.name, one.summary)]),
+    ),
   ];
   return blocks
     .map((lines) => lines.filter(isSaid).join("\n"))

@@ -68,9 +68,13 @@ async function namedProfiles(
     known.has(slug) ? [] : [{ in: "body", pointer: `/profiles/${index}`, detail: "is no published profile" }],
   );
   if (faults.length > 0)
-    throw new ServiceError("unknown-profile", "Some of the profiles asked for do not exist; GET /v1/profiles lists them.", {
-      faults,
-    });
+    throw new ServiceError(
+      "unknown-profile",
+      "Some of the profiles asked for do not exist; GET /v1/profiles lists them.",
+      {
+        faults,
+      },
+    );
   return found;
 }
 

@@ -1,4 +1,12 @@
-import { type DocumentKind, type Matcher, monthOf, type Reading, read, type SkillEvidence, weigh } from "../../engine/index.ts";
+import {
+  type DocumentKind,
+  type Matcher,
+  monthOf,
+  type Reading,
+  read,
+  type SkillEvidence,
+  weigh,
+} from "../../engine/index.ts";
 import { ServiceError } from "../errors.ts";
 import type { Clock } from "../ports.ts";
 import { type JsonResume, renderJsonResume } from "./json-resume.ts";

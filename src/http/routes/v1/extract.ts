@@ -3,8 +3,15 @@ import type { z } from "zod";
 import { extract } from "../../../services/matches/extract.ts";
 import type { Context } from "../../../services/ports.ts";
 import { extractExamples, formExamples, textExamples } from "../../examples.ts";
-import { ExtractAnswer, ExtractForm, ExtractQuery, ExtractRequest, PlainText, toExtractAnswer } from "../../wire/match.ts";
 import type { Operation } from "../../operation.ts";
+import {
+  ExtractAnswer,
+  ExtractForm,
+  ExtractQuery,
+  ExtractRequest,
+  PlainText,
+  toExtractAnswer,
+} from "../../wire/match.ts";
 import { problemResponses } from "../../wire/problem.ts";
 import { bodyOnly } from "./body-only.ts";
 
@@ -45,7 +52,8 @@ export function registerExtract(scope: FastifyInstance, context: Context): void 
     const query = request.query as Query;
     const body = request.body as Body;
     if (typeof body !== "string") bodyOnly(query, ["kind", "asOf"]);
-    const sent = typeof body === "string" ? { kind: query.kind ?? ("resume" as const), text: body, asOf: query.asOf } : body;
+    const sent =
+      typeof body === "string" ? { kind: query.kind ?? ("resume" as const), text: body, asOf: query.asOf } : body;
     const answer = extract(context, { subject: { kind: sent.kind, text: sent.text }, asOf: sent.asOf ?? null });
     return toExtractAnswer(answer, query.offsets);
   });

@@ -3,8 +3,16 @@ import { type Against, match } from "../../../services/matches/match.ts";
 import type { Subject } from "../../../services/matches/subject.ts";
 import type { Context } from "../../../services/ports.ts";
 import { formExamples, matchExamples, textExamples } from "../../examples.ts";
-import { MatchAnswer, MatchForm, MatchQuery, MatchRequest, PlainText, toMatchAnswer, toSubject } from "../../wire/match.ts";
 import type { Operation } from "../../operation.ts";
+import {
+  MatchAnswer,
+  MatchForm,
+  MatchQuery,
+  MatchRequest,
+  PlainText,
+  toMatchAnswer,
+  toSubject,
+} from "../../wire/match.ts";
 import { problemResponses } from "../../wire/problem.ts";
 import { bodyOnly } from "./body-only.ts";
 

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Context } from "../../../services/ports.ts";
 import { getProfile } from "../../../services/profiles/get-profile.ts";
 import { listProfiles } from "../../../services/profiles/list-profiles.ts";
-import { nextLink, pageRequest, toCursor } from "../../wire/paging.ts";
 import type { Operation } from "../../operation.ts";
+import { nextLink, pageRequest, toCursor } from "../../wire/paging.ts";
 import { problemResponses } from "../../wire/problem.ts";
 import { ProfileAnswer, ProfileList, ProfileQuery, toProfileAnswer, toProfileSummary } from "../../wire/profile.ts";
 import { LinkHeader } from "./link-header.ts";
@@ -13,7 +13,8 @@ const list = {
   operationId: "listProfiles",
   tags: ["Profiles"],
   summary: "The profiles there are",
-  description: "What documents can be scored against: the roles, each with its published version. The standard ones are used when none is named.",
+  description:
+    "What documents can be scored against: the roles, each with its published version. The standard ones are used when none is named.",
   querystring: ProfileQuery,
   response: {
     200: {
@@ -35,7 +36,14 @@ const get = {
   params: z.object({ slug: z.string().meta({ description: "Public id of the profile.", example: "devops-engineer" }) }),
   response: {
     200: { description: "The profile.", content: { "application/json": { schema: ProfileAnswer } } },
-    ...problemResponses("invalid-request", "unauthorized", "profile-not-found", "not-acceptable", "database-unavailable", "overloaded"),
+    ...problemResponses(
+      "invalid-request",
+      "unauthorized",
+      "profile-not-found",
+      "not-acceptable",
+      "database-unavailable",
+      "overloaded",
+    ),
   },
 } satisfies Operation;
 

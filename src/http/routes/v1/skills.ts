@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Context } from "../../../services/ports.ts";
 import { getSkill } from "../../../services/skills/get-skill.ts";
 import { searchSkills } from "../../../services/skills/search-skills.ts";
-import { nextLink, pageRequest, toCursor } from "../../wire/paging.ts";
 import type { Operation } from "../../operation.ts";
+import { nextLink, pageRequest, toCursor } from "../../wire/paging.ts";
 import { problemResponses } from "../../wire/problem.ts";
 import { SkillAnswer, SkillList, SkillSearch, toSkillAnswer } from "../../wire/skill.ts";
 import { LinkHeader } from "./link-header.ts";
@@ -31,11 +31,19 @@ const get = {
   operationId: "getSkill",
   tags: ["Skills"],
   summary: "One skill",
-  description: "A skill with its spellings and the rules that tell them from other meanings, and its relations with their reasons.",
+  description:
+    "A skill with its spellings and the rules that tell them from other meanings, and its relations with their reasons.",
   params: z.object({ id: z.string().meta({ description: "Public id of the skill.", example: "kubernetes" }) }),
   response: {
     200: { description: "The skill.", content: { "application/json": { schema: SkillAnswer } } },
-    ...problemResponses("invalid-request", "unauthorized", "skill-not-found", "not-acceptable", "database-unavailable", "overloaded"),
+    ...problemResponses(
+      "invalid-request",
+      "unauthorized",
+      "skill-not-found",
+      "not-acceptable",
+      "database-unavailable",
+      "overloaded",
+    ),
   },
 } satisfies Operation;
 
