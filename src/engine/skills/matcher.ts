@@ -112,9 +112,14 @@ function enterTemplate(builder: Builder, text: string, what: number, ref: number
   const skill = what === SKILL ? (aliases[ref] as CompiledAlias).skill : null;
   for (const node of templateEnds(automaton, text)) {
     const owners = outputsAt(automaton, node).map((other) => signs[other] as Sign);
-    const taken = owners.some((owner) => owner.what === what && (skill ? yielding || aliases[owner.ref]?.skill === skill : owner.ref === ref));
+    const taken = owners.some((owner) => owner.what === what && (skill ? yielding || makesNeedless(aliases[owner.ref] as CompiledAlias, owner.ref === ref, skill) : owner.ref === ref));
     if (!taken) enterOutput(automaton, node, id);
   }
+}
+
+/** A second rule of the same skill on the same spelling is another way to be accepted; only a spelling without a rule makes it needless. */
+function makesNeedless(owner: CompiledAlias, same: boolean, skill: Skill): boolean {
+  return same || (owner.skill === skill && owner.rule === null);
 }
 
 function addCues(builder: Builder): void {
