@@ -104,6 +104,14 @@ export function endOf(folded: Folded, i: number): number {
   return offset + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
 }
 
+/** A line as written, `[from, to)` in folded units, with the bullet and blanks that stand before its first unit. */
+export function lineText(folded: Folded, from: number, to: number): string {
+  const floor = from > 0 ? (folded.at[from - 1] as number) : 0;
+  let start = folded.at[from] as number;
+  while (start > floor && CLASS_OF[folded.text.charCodeAt(start - 1)] !== NEWLINE) start--;
+  return folded.text.slice(start, folded.at[to]).trim();
+}
+
 function write(out: Writer, value: number, offset: number): void {
   if (out.n + 4 >= out.classes.length) grow(out);
   out.classes[out.n] = value;

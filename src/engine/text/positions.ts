@@ -1,7 +1,7 @@
 /** Dated positions: which stretch of a resume belongs to which period of work. */
 import type { Position } from "../types.ts";
 import { isWord } from "./alphabet.ts";
-import type { Folded } from "./fold.ts";
+import { type Folded, lineText } from "./fold.ts";
 import type { Period } from "./periods.ts";
 import { type Outline, sectionAt } from "./sections.ts";
 import { lastNotAbove } from "./windows.ts";
@@ -23,7 +23,7 @@ const STUDY_UNITS = 90;
 export function findPositions(folded: Folded, outlined: Outline, periods: readonly Period[], study: readonly number[]): Stretch[] {
   const dated = periods.map((period) => ({ period, from: unitAt(folded, period.from), to: unitAt(folded, period.to) }));
   const work = dated.filter(({ from, to }) => isWork(folded, outlined, from, to, study));
-  const heads = work.map(({ from }, k) => headOf(folded, from, k > 0 ? (work[k - 1] as { to: number }).to : 0));
+  const heads = work.map(({ from }, k) => headOf(folded, outlined, from, k > 0 ? (work[k - 1] as { to: number }).to : 0));
   return work.map(({ period, to }, k) => {
     const start = heads[k] as number;
     const next = k + 1 < work.length ? (heads[k + 1] as number) : folded.length;
@@ -51,7 +51,7 @@ function isWork(folded: Folded, outlined: Outline, from: number, to: number, stu
 }
 
 /** Title and company stand before their date: in its line and up to two short lines above, or just before it in a running text. */
-function headOf(folded: Folded, date: number, floor: number): number {
+function headOf(folded: Folded, outlined: Outline, date: number, floor: number): number {
   let line = lastNotAbove(folded.lines, date);
   let start = folded.lines[line] as number;
   if (date - start > TITLE_UNITS) {
@@ -61,7 +61,7 @@ function headOf(folded: Folded, date: number, floor: number): number {
   }
   for (let up = 0; up < 2 && line > 0; up++) {
     const above = folded.lines[line - 1] as number;
-    if (above < floor || !isTitleLine(folded, above, start)) break;
+    if (above < floor || opensSection(outlined, above, start) || !isTitleLine(folded, above, start)) break;
     start = above;
     line--;
   }
@@ -74,11 +74,18 @@ function wordStart(folded: Folded, at: number): number {
   return i;
 }
 
+function opensSection(outlined: Outline, from: number, to: number): boolean {
+  return (outlined.starts[lastNotAbove(outlined.starts, to - 1)] as number) >= (from > 1 ? from : 1);
+}
+
+/** A full stop that belongs to a company's name. */
+const COMPANY_END = /\b(?:inc|ltd|llc|corp|co|pvt|plc|llp|bros|intl)\.$/i;
+
 /** A short line that is no bullet and does not end a sentence. */
 function isTitleLine(folded: Folded, from: number, to: number): boolean {
   if (to - from > 90 || to - from < 4) return false;
-  const raw = folded.text.slice(folded.at[from], folded.at[to]).trim();
-  return raw !== "" && !/^[-*•●▪·–o]\s|[.;:]$/.test(raw);
+  const raw = lineText(folded, from, to);
+  return raw !== "" && !/^[-*•●▪·–o]\s|[.;:]$/.test(raw.replace(COMPANY_END, ""));
 }
 
 function sectionEnd(outlined: Outline, from: number, to: number): number {

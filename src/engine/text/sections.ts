@@ -1,7 +1,7 @@
 /** Which part of the document a place belongs to. Headings are known by their words, and told from prose by how they stand. */
 import type { DocumentKind, Section } from "../types.ts";
 import { APOSTROPHE, COLON, DOT, GAP, isDigit, isWord, OTHER, SLASH } from "./alphabet.ts";
-import type { Folded } from "./fold.ts";
+import { type Folded, lineText } from "./fold.ts";
 import { SECTIONS } from "./lexicon.ts";
 import { lastNotAbove } from "./windows.ts";
 
@@ -158,7 +158,7 @@ function jobHeadings(folded: Folded, phrases: readonly number[], flat: boolean):
 const HEADING_UNITS = 70;
 
 function lineSection(folded: Folded, from: number, to: number, inLine: readonly Heading[]): Section | null {
-  const raw = folded.text.slice(folded.at[from], folded.at[to]).trim();
+  const raw = lineText(folded, from, to);
   if (raw === "") return null;
   const dressed = /^#{1,6}\s|^\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(raw);
   const bullet = !dressed && /^(?:[-*•+·]|\d+[.)])\s/.test(raw);
