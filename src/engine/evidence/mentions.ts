@@ -33,7 +33,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
   return found.hits.map((hit, k) => {
     const clause = clauseOf(folded, hit);
     const section = sectionAt(outlined, hit.start);
-    const position = kind === "resume" ? positionOf(stretches, starts, hit) : null;
+    const position = kind === "resume" ? positionOf(stretches, starts, outlined.flat, hit) : null;
     const listed = isInList(folded, found, hit, section, runs[k] as number, covered[hit.sentence] as number, clause);
     const titled = hit.alias.skill.kind === "role" ? isTitle(kind, stretches, position, hit) : titles[k] === 1;
     return {
@@ -149,13 +149,14 @@ function isInList(folded: Folded, found: Found, hit: Hit, section: Section, run:
   return folded.classes[after] === COLON;
 }
 
-function positionOf(stretches: readonly Stretch[], starts: readonly number[], hit: Hit): number | null {
-  let k = lastNotAbove(starts, hit.start);
+function positionOf(stretches: readonly Stretch[], starts: readonly number[], flat: boolean, hit: Hit): number | null {
+  const k = lastNotAbove(starts, hit.start);
   if (k < 0) return null;
   const stretch = stretches[k] as Stretch;
   // In a running text the words before a date close the position before it, but for a title.
-  if (hit.start < stretch.body && hit.alias.skill.kind !== "role" && k > 0 && hit.end <= (stretches[k - 1] as Stretch).end) k--;
-  return hit.start < (stretches[k] as Stretch).end ? k : null;
+  if (flat && hit.start < stretch.body && hit.alias.skill.kind !== "role")
+    return k > 0 && (stretches[k - 1] as Stretch).end === stretch.start ? k - 1 : null;
+  return hit.start < stretch.end ? k : null;
 }
 
 /** A job title: before the date of a position or in the first words behind it. */

@@ -107,9 +107,15 @@ function isInline(folded: Folded, { start, end }: Heading): boolean {
   }
   if (colon && !TITLE_WORDS.test(text)) return false;
   if (colon) return folded.sentences[lastNotAbove(folded.sentences, start)] === start || isBreakBefore(folded, start);
+  if (isShouted(text) && TITLE_WORDS.test(text) && !isShouted(before) && nextIsCapital(folded, end)) return true;
   if (!LONE.has(text.trim().toLowerCase())) return false;
   const joined = before !== "" && before.charAt(0) !== before.charAt(0).toLowerCase() && !isBreakBefore(folded, start);
   return !joined && nextIsCapital(folded, end);
+}
+
+/** A word in capitals among words that are not: "Ada Beispiel EXPERIENCE Engineer". */
+function isShouted(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
 }
 
 function isBreakBefore(folded: Folded, start: number): boolean {
