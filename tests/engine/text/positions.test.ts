@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { formatMonth } from "../../../src/engine/index.ts";
+import { matcherOf, mentionOf, readText, skill } from "../../support/taxonomy.ts";
+
+const matcher = matcherOf(skill("docker"), skill("linux"), skill("python"), skill("devops-engineer-role", { name: "DevOps Engineer", kind: "role" }));
+
+function positions(text: string): string[] {
+  return readText(matcher, text).positions.map(({ start, end }) => `${formatMonth(start)}/${end === null ? "" : formatMonth(end)}`);
+}
+
+const lined = `Ada Beispiel
+
+EXPERIENCE
+
+DevOps Engineer, Acme Corp
+March 2017 to Present
+- Built images with Docker
+
+Administrator at Beta Inc.
+June 2012 to February 2017
+- Ran Linux servers
+
+EDUCATION
+B.Sc., State University, 2008 to 2012
+- wrote Python
+`;
+
+describe("dated positions", () => {
+  test("are the periods of work, not those of study", () => {
+    expect(positions(lined)).toEqual(["2017-03/", "2012-06/2017-02"]);
+  });
+
+  test("hold what stands behind their date, up to the next", () => {
+    expect(mentionOf(matcher, lined, "docker").position).toBe(0);
+    expect(mentionOf(matcher, lined, "linux").position).toBe(1);
+    expect(mentionOf(matcher, lined, "python").position).toBeNull();
+  });
+
+  test("begin with the title above their date", () => {
+    const role = mentionOf(matcher, lined, "devops-engineer-role");
+    expect(role).toMatchObject({ position: 0, place: "title" });
+    const { from, to } = readText(matcher, lined).positions[0] as { from: number; to: number };
+    expect(lined.slice(from, to)).toMatch(/^DevOps Engineer, Acme Corp\nMarch 2017/);
+  });
+
+  test("are found alike in one line", () => {
+    const flat = lined.replace(/\n- /g, " • ").replace(/\s*\n\s*/g, " ");
+    expect(positions(flat)).toEqual(positions(lined));
+    expect(mentionOf(matcher, flat, "docker").position).toBe(0);
+    expect(mentionOf(matcher, flat, "linux").position).toBe(1);
+    expect(mentionOf(matcher, flat, "python").position).toBeNull();
+  });
+
+  test("need no heading", () => {
+    expect(positions("Ada Beispiel\n\nAcme Corp, 2015 - 2018\nBuilt Docker images.\n")).toEqual(["2015-01/2018-01"]);
+  });
+
+  test("are none inside certifications, skills or other parts", () => {
+    for (const heading of ["CERTIFICATIONS", "SKILLS", "EDUCATION", "AWARDS"]) expect(positions(`Ada Beispiel\n\n${heading}\nLinux exam 2015 to 2018\n`)).toEqual([]);
+  });
+
+  test("several at once are kept apart", () => {
+    expect(positions("EXPERIENCE\n\nAcme, 2015 to Present\n- Docker\n\nBeta, 2016 to Present\n- Linux\n")).toEqual(["2015-01/", "2016-01/"]);
+  });
+
+  test("an open end is warned of, and stands till the latest date named", () => {
+    const reading = readText(matcher, lined);
+    expect(reading.warnings.map((warning) => warning.code)).toContain("open-ended-period");
+    expect(reading.writtenAt).toBe(2017 * 12 + 2);
+  });
+
+  test("job posts have none", () => {
+    expect(readText(matcher, lined, "job").positions).toEqual([]);
+  });
+});
