@@ -61,7 +61,8 @@ export const CUES = {
   /** Working beside other people … */
   beside: [
     "(work|works|worked|working|collaborate|collaborates|collaborated|collaborating|coordinate|coordinated|coordinating|liaise|liaised|liaising|interact|interacted|interacting|interface|interfaced|interfacing|partner|partnered|partnering|communicate|communicated|communicating|assist|assisted|assisting|help|helped|helping|support|supported|supporting|sat|sit) (closely |directly |hand in hand |together |jointly |effectively |extensively |side by side |cross functionally |)(with|alongside|beside|along side|next to|along with|among|between)",
-    "(alongside|side by side with|in collaboration with|in partnership with|in coordination with|together with|hand in hand with|liaison (between|with|to|for)|reported to|reporting to|handed over to|handed off to|escalated to|escalating to|escalate to|requests from|tickets from|requirements from|support to|support for|assistance to|guidance to)",
+    "(alongside|side by side with|in collaboration with|in partnership with|in coordination with|together with|hand in hand with|reported to|reporting to|handed over to|handed off to|escalated to|escalating to|escalate to|requests from|tickets from|requirements from|support to|support for|assistance to|guidance to)",
+    "liaison (between|with|to|for)",
     "with (the|our|other|various|different|multiple|cross functional)",
   ],
   /** … whose trade is named just before these. */
@@ -86,7 +87,8 @@ export const CUES = {
   ],
   /** Job posts: asked for without doubt. */
   demand: [
-    "(must have|must be|must|required|requirement|requires|require|mandatory|essential|minimum|at least|need to have|you need|you have|you bring|need|needed|necessary|proven|strong|solid|extensive|deep|expert|expertise|proficiency|proficient|hands on|experience (with|in|of|using|building|working)|knowledge of|years of)",
+    "(must have|must be|must|required|requirement|requirements|requires|require|mandatory|essential|minimum|at least|need to have|you need|you have|you bring|you know|you've|need|needed|necessary|proven|strong|solid|extensive|deep|expert|expertise|proficiency|proficient|fluent|fluency|hands on|in depth|advanced|excellent|good|sound|comfortable|familiar|familiarity|skilled|experienced|qualified|certified)",
+    "(experience|experiences|knowledge|understanding|expertise|background|skills|skill|command|grasp|competence|competency|track record|mastery|exposure|degree|certification|ability|years)",
   ],
   /** Job posts: welcome, not needed. */
   welcome: [
@@ -95,7 +97,12 @@ export const CUES = {
   /** Job posts: not wanted at all. */
   exclusion: [
     "(no|not) (need|needed|necessity) (for|to know|of|to have)",
-    "(you (do not|don't) need|we (do not|don't) (use|need|require|want)|not looking for|no (experience|knowledge|background) (with|in|of)|this is not (a|an)|is not (a|an)|(do not|don't) apply)",
+    "you (do not|don't) need",
+    "we (do not|don't) (use|need|require|want)",
+    "not looking for",
+    "no (experience|knowledge|background) (with|in|of)",
+    "(this |)is not (a|an)",
+    "(do not|don't) apply",
   ],
   /** Opens a list of tools inside a position ("Environment: …"). */
   listOpener: [
