@@ -20,7 +20,7 @@ ALTER TABLE "skills"
   );
 
 ALTER TABLE "skill_aliases"
-  ADD CONSTRAINT "skill_aliases_text_check" CHECK (btrim("text") <> '' AND length("text") <= 500),
+  ADD CONSTRAINT "skill_aliases_text_check" CHECK (btrim("text") <> '' AND length("text") <= 2000),
   ADD CONSTRAINT "skill_aliases_position_check" CHECK ("position" >= 0),
   ADD CONSTRAINT "skill_aliases_rule_check" CHECK (
     "rule" IS NULL OR (
