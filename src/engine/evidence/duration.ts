@@ -39,7 +39,7 @@ function behind(folded: Folded, units: Spans, months: number, hit: Hit): number 
   if (!number) return null;
   const k = lastEndingBy(units, number.end) + 1;
   const start = units[2 * k];
-  if (start === undefined || start < number.end || start > number.end + 2) return null;
+  if (start === undefined || start < i || start > number.end + 2) return null;
   return less > 0 ? (number.value * months) / 2 : number.value * months;
 }
 

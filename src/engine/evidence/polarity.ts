@@ -26,9 +26,9 @@ export function resumePolarity(folded: Folded, found: Found, hit: Hit, clause: C
   const { cues } = found;
   const { classes } = folded;
   if (isDirectlyBefore(classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1)) return "negated";
-  if (isDirectlyBehind(classes, cues.negationAfter, hit.end)) return "negated";
-  if (isDirectlyBehind(classes, cues.wishAfter, hit.end)) return "aspirational";
-  if (isDirectlyBehind(classes, cues.hedgeAfter, hit.end)) return "hedged";
+  if (isDirectlyBehind(folded, cues.negationAfter, hit.end)) return "negated";
+  if (isDirectlyBehind(folded, cues.wishAfter, hit.end)) return "aspirational";
+  if (isDirectlyBehind(folded, cues.hedgeAfter, hit.end)) return "hedged";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
   const denial = governing(cues.negation, clause.start, hit.start, contrast);
   if (denial >= 0 && !covers(cues.negationFalse, denial)) return "negated";
@@ -67,16 +67,21 @@ function isDirectlyBefore(classes: Uint8Array, spans: Spans, start: number): boo
 }
 
 /** "Go (basics)", "Kubernetes: none", "Rust - learning": only a bracket, colon or dash in between. */
-function isDirectlyBehind(classes: Uint8Array, spans: Spans, end: number): boolean {
+function isDirectlyBehind(folded: Folded, spans: Spans, end: number): boolean {
+  const { classes } = folded;
   let from = end;
   let mark = false;
   while (from < end + 4) {
     const value = classes[from];
-    if (value === OPEN || value === COLON || value === OTHER) mark = true;
+    if (value === OPEN || value === COLON || value === OTHER || (value === GAP && isSpacedHyphen(folded, from))) mark = true;
     else if (value !== GAP) break;
     from++;
   }
   return mark && startsAt(spans, from);
+}
+
+function isSpacedHyphen(folded: Folded, i: number): boolean {
+  return /\s-+\s/.test(folded.text.slice(folded.at[i], folded.at[i + 1]));
 }
 
 /** "with the Kubernetes team", "escalated to Linux and network administrators": a trade of other people. */
