@@ -57,7 +57,18 @@ function phrasesOf(phrases: readonly number[]): Heading[] {
 }
 
 function resumeHeadings(folded: Folded, phrases: readonly number[], flat: boolean): Heading[] {
-  return phrasesOf(phrases).filter((heading) => standsAlone(folded, heading) || (flat && isInline(folded, heading)));
+  let current: Section = "header";
+  return phrasesOf(phrases).filter((heading) => {
+    const alone = standsAlone(folded, heading) && !(isListOpener(folded, heading) && (current === "experience" || current === "projects"));
+    const opens = alone || (flat && isInline(folded, heading));
+    if (opens) current = heading.section;
+    return opens;
+  });
+}
+
+/** "Environment: …", "Tools: …": inside a position it is the position's own list. */
+function isListOpener(folded: Folded, { start, end }: Heading): boolean {
+  return folded.classes[skipGaps(folded, end)] === COLON && !TITLE_WORDS.test(folded.text.slice(folded.at[start], folded.at[end]));
 }
 
 /** Bounds of the line a position stands in. */
