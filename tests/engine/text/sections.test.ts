@@ -44,6 +44,16 @@ describe("resumes with lines", () => {
   });
 });
 
+describe("a list of tools inside a position", () => {
+  test.each(["Environment", "Tools", "Technologies used", "Software"])("%s: belongs to it", (opener) => {
+    expect(sections(`Ada Beispiel\n\nEXPERIENCE\n\nAcme, 2015 - 2018\n- Docker\n${opener}: Linux\n- Python again\n`)).toEqual(["experience", "experience", "experience"]);
+  });
+
+  test("opens a part of its own where no position stands", () => {
+    expect(sections("Ada Beispiel\n\nTools: Linux\n")).toEqual(["skills"]);
+  });
+});
+
 describe("resumes whose lines are lost", () => {
   const flat =
     "Ada Beispiel DevOps Engineer Springfield Work Experience DevOps Engineer Acme March 2017 to Present Built images with Docker. " +
