@@ -58,7 +58,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
   await app.register(async (v1) => {
     await registerOverload(v1, options.maxLagMs ?? MAX_LAG_MS);
     requireApiKey(v1, context);
-    requireAcceptable(v1, ["application/json"]);
+    requireAcceptable(v1);
     registerMatch(v1, context);
     registerExtract(v1, context);
     registerProfiles(v1, context);

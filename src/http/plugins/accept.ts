@@ -1,12 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 
-/** Refuses requests of this scope whose Accept header leaves nothing that could be sent. */
-export function requireAcceptable(scope: FastifyInstance, offered: readonly string[]): void {
-  scope.addHook("onRequest", async (request) => {
+/** Refuses requests of this scope whose Accept header leaves nothing that their route could send. */
+export function requireAcceptable(scope: FastifyInstance): void {
+  scope.addHook("onRequest", async (request, reply) => {
+    const offered = offeredBy(request);
+    if (offered.length > 1) reply.header("vary", "Accept");
     if (preferredType(request, offered) === null)
       throw new HttpProblem("not-acceptable", `Answers can be had as ${offered.join(", ")}.`);
   });
+}
+
+/** The media types a route describes its good answer in, the one for callers without a wish first. */
+function offeredBy(request: FastifyRequest): readonly string[] {
+  const good = (request.routeOptions.schema as Partial<Operation> | undefined)?.response?.["200"];
+  return good !== undefined && "content" in good ? Object.keys(good.content ?? {}) : ["application/json"];
 }
 
 /** The offered media type that the caller likes best, the first of equals; null where all are refused. */

@@ -1,15 +1,6 @@
 /** `POST /v1/match` and `POST /v1/extract` on the wire: what is sent, what comes back, and the way between. */
 import { z } from "zod";
-import type {
-  AxesReading,
-  Explanation,
-  Gap,
-  Lever,
-  Match,
-  Mention,
-  RequirementResult,
-  UnscorableReason,
-} from "../../engine/index.ts";
+import type { AxesReading, Gap, Lever, Mention, RequirementResult, UnscorableReason } from "../../engine/index.ts";
 import type { ExtractAnswer as Extracted } from "../../services/matches/extract.ts";
 import { JsonResume } from "../../services/matches/json-resume.ts";
 import type { MatchAnswer as Matched } from "../../services/matches/match.ts";
@@ -252,6 +243,7 @@ const Result = z
       description: "Slug of the profile; `job-text` for a job post sent along.",
       example: "devops-engineer",
     }),
+    profileName: z.string().meta({ description: "The profile in words.", example: "DevOps engineer" }),
     profileVersion: z.int().min(1).meta({ description: "The published version that was scored against.", example: 1 }),
     outcome: z.enum(["scored", "unscorable"]).meta({
       description: "`unscorable` means the document could not be read; it is never a zero.",
@@ -349,7 +341,7 @@ export function toMatchAnswer(
   const cite = { text: answer.text, offset: offsetsIn(answer.text, offsets) };
   const full = view === "full";
   return {
-    results: answer.results.map(({ match, explanation }) => toResult(match, explanation, full ? cite : null)),
+    results: answer.results.map((result) => toResult(result, full ? cite : null)),
     axes: answer.axes && toAxes(answer.axes),
     ...(full && { skills: answer.skills.map((skill) => toFoundSkill(skill, cite)) }),
     flags: answer.reading.flags.map((flag) => toFlag(flag, cite)),
@@ -372,9 +364,13 @@ export function toExtractAnswer(answer: Extracted, offsets: OffsetUnit): z.infer
 }
 
 /** `cite` null leaves the evidence out. */
-function toResult(match: Match, why: Explanation, cite: Cite | null): z.infer<typeof Result> {
+function toResult(
+  { profileName, match, explanation: why }: Matched["results"][number],
+  cite: Cite | null,
+): z.infer<typeof Result> {
   return {
     profile: match.profile,
+    profileName,
     profileVersion: match.profileVersion,
     outcome: match.outcome,
     score: match.score === null ? null : points(match.score),

@@ -20,7 +20,11 @@ export const AXES_PROFILE = "ml-platform-engineer";
 export type Against = { readonly profiles: readonly string[] } | { readonly jobText: string } | "standard";
 
 export interface MatchAnswer extends ReadSubject {
-  readonly results: readonly { readonly match: Match; readonly explanation: Explanation }[];
+  readonly results: readonly {
+    readonly profileName: string;
+    readonly match: Match;
+    readonly explanation: Explanation;
+  }[];
   /** Null when the subject cannot be scored. */
   readonly axes: AxesReading | null;
   readonly receipt: Receipt;
@@ -45,7 +49,11 @@ export async function match(
   const { reading, skills } = subject;
   const results = profiles.map((profile) => {
     const scored = score(reading, skills, profile, matcher);
-    return { match: scored, explanation: explain(scored, reading, skills, profile, matcher) };
+    return {
+      profileName: profile.name,
+      match: scored,
+      explanation: explain(scored, reading, skills, profile, matcher),
+    };
   });
   const receipt = makeReceipt({
     text: subject.text,

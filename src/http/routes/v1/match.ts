@@ -4,6 +4,8 @@ import type { Subject } from "../../../services/matches/subject.ts";
 import type { Context } from "../../../services/ports.ts";
 import { formExamples, matchExamples, textExamples } from "../../examples.ts";
 import type { Operation } from "../../operation.ts";
+import { PAGE_CONTENT, sendPage } from "../../pages/send-page.ts";
+import { preferredType } from "../../plugins/accept.ts";
 import {
   MatchAnswer,
   MatchForm,
@@ -25,7 +27,9 @@ const schema = {
     "point. Nothing is stored.\n\n" +
     "Send a resume as it is by choosing `text/plain` and pasting it: nothing has to be escaped. `application/json` takes the same with " +
     "more choices, JSON Resume and a job post to score against among them.\n\n" +
-    "A score is a reading of a document, not of a person. “Not found” means not found in the document.",
+    "A score is a reading of a document, not of a person. “Not found” means not found in the document.\n\n" +
+    "**As a page to read or print:** under *Responses* choose `text/html` (or `text/markdown`) as media type, press *Execute*, then " +
+    "*Download* below the answer and open the file. With curl: `-H 'Accept: text/html' -o match.html`.",
   querystring: MatchQuery,
   body: {
     content: {
@@ -35,7 +39,10 @@ const schema = {
     },
   },
   response: {
-    200: { description: "The explained scores.", content: { "application/json": { schema: MatchAnswer } } },
+    200: {
+      description: "The explained scores: as data, or as a page for people.",
+      content: { "application/json": { schema: MatchAnswer }, ...PAGE_CONTENT },
+    },
     ...problemResponses(
       "invalid-request",
       "invalid-json",
@@ -51,10 +58,12 @@ const schema = {
 } satisfies Operation;
 
 export function registerMatch(scope: FastifyInstance, context: Context): void {
-  scope.post("/v1/match", { schema }, async (request) => {
+  scope.post("/v1/match", { schema }, async (request, reply) => {
     const query = request.query as MatchQuery;
     const input = toInput(request.body as MatchRequest | MatchForm | string, query);
-    return toMatchAnswer(await match(context, input), query);
+    const matched = await match(context, input);
+    const type = preferredType(request, Object.keys(schema.response[200].content));
+    return type === "application/json" ? toMatchAnswer(matched, query) : sendPage(reply, type, matched, query.view);
   });
 }
 

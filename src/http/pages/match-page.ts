@@ -1,0 +1,281 @@
+/** What a person is told of a match, in order and in words; both faces, HTML and Markdown, are written from this. */
+import type { z } from "zod";
+import type { DocumentKind } from "../../engine/index.ts";
+import type { MatchAnswer } from "../wire/match.ts";
+import { type Quote, quotesOf, type Span } from "./quotes.ts";
+import {
+  FLAG_WORDS,
+  IMPORTANCE_WORDS,
+  inWords,
+  listInWords,
+  monthsInWords,
+  oneDecimal,
+  POLARITY_WORDS,
+  SECTION_WORDS,
+  STATE_WORDS,
+  WARNING_WORDS,
+} from "./words.ts";
+
+type Answer = z.infer<typeof MatchAnswer>;
+type Result = Answer["results"][number];
+type Requirement = Result["requirements"][number];
+type Evidence = NonNullable<Requirement["evidence"]>[number];
+
+export interface PageInput {
+  /** As it is sent in JSON, its offsets in UTF-16 code units. Every figure of the page is one of its figures. */
+  readonly answer: Answer;
+  /** What the offsets refer to. */
+  readonly text: string;
+  readonly kind: DocumentKind;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly lead: string;
+  readonly scoreWord: string;
+  readonly results: readonly ResultView[];
+  readonly axes: AxesView | null;
+  readonly notices: readonly NoticeView[];
+  readonly receipt: readonly (readonly [name: string, value: string])[];
+}
+
+export interface ResultView {
+  readonly name: string;
+  readonly version: string;
+  /** One decimal; null where the document could not be scored. */
+  readonly score: string | null;
+  readonly mustHaves: string;
+  readonly summary: string;
+  readonly reasons: readonly string[];
+  readonly musts: readonly { readonly label: string; readonly met: boolean; readonly words: string }[];
+  readonly found: readonly RequirementView[];
+  readonly open: readonly OpenView[];
+  readonly levers: readonly LeverView[];
+  readonly questions: readonly string[];
+}
+
+export interface RequirementView {
+  readonly label: string;
+  readonly about: string;
+  readonly state: string;
+  readonly points: string;
+  readonly of: string;
+  /** 0 to 1, for the bar. */
+  readonly value: number;
+  readonly facts: readonly string[];
+  readonly quotes: readonly QuoteView[];
+  readonly moreQuotes: number;
+}
+
+export interface QuoteView {
+  readonly quote: Quote<Span>;
+  readonly from: string;
+}
+
+export interface OpenView {
+  readonly label: string;
+  readonly about: string;
+  readonly words: string;
+  readonly points: string;
+}
+
+export interface LeverView {
+  readonly skills: string;
+  readonly points: string;
+  readonly score: string;
+}
+
+export interface AxesView {
+  readonly figures: readonly {
+    readonly axis: "devops" | "mlops" | "shared";
+    readonly name: string;
+    readonly figure: string;
+    readonly value: number;
+  }[];
+  readonly lean: string;
+  readonly pushed: readonly string[];
+}
+
+export interface NoticeView {
+  readonly kind: "flag" | "warning";
+  readonly title: string;
+  readonly detail: string;
+  readonly quotes: readonly Quote<Span>[];
+}
+
+/** Quotes under one requirement; the rest is counted. */
+const MOST_QUOTES = 3;
+
+export function toPage({ answer, text, kind }: PageInput): Page {
+  const names = new Map(answer.skills?.map((skill) => [skill.id, skill.name]));
+  for (const requirement of answer.results.flatMap((result) => result.requirements))
+    for (const member of requirement.members) names.set(member.skillId, member.name);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const what = kind === "job" ? "job post" : "resume";
+  return {
+    title: `How this ${what} reads against ${listInWords(answer.results.map((result) => result.profileName))}`,
+    lead: leadOf(kind, inWords(answer.receipt.asOf)),
+    scoreWord: kind === "job" ? "Overlap of demands" : "Score",
+    results: answer.results.map((result) => toResult(result, { text, kind, nameOf })),
+    axes: answer.axes && toAxes(answer.axes, nameOf),
+    notices: toNotices(answer, text),
+    receipt: toReceipt(answer.receipt),
+  };
+}
+
+function leadOf(kind: DocumentKind, day: string): string {
+  const read = `Read on ${day}. Figures run from 0 to 100.`;
+  return kind === "job"
+    ? `${read} They say how far the post asks for what a role asks for: an overlap of demands, no judgement of the post.`
+    : `${read} A score is a reading of a document, not of a person, and no decision: it says how far the document shows what is asked ` +
+        "for, and where it says so.";
+}
+
+interface Reader {
+  readonly text: string;
+  readonly kind: DocumentKind;
+  readonly nameOf: (id: string) => string;
+}
+
+function toResult(result: Result, reader: Reader): ResultView {
+  const score = result.outcome === "scored" ? result.score : null;
+  const scored = score !== null;
+  const openPoints = new Map(result.gaps.map((gap) => [gap.requirement, gap.points]));
+  const requirements = scored ? result.requirements : [];
+  return {
+    name: result.profileName,
+    version: `Version ${result.profileVersion} of the profile ${result.profile}`,
+    score: scored ? oneDecimal(score) : null,
+    mustHaves: scored ? mustHavesOf(result) : "Not read",
+    summary: result.summary,
+    reasons: result.reasons.map((reason) => reason.detail),
+    musts: requirements.filter((one) => one.importance === "must").map((one) => toMust(one, result)),
+    found: requirements
+      .filter((one) => one.state !== "notFound")
+      .toSorted((a, b) => b.points - a.points)
+      .map((one) => toRequirement(one, reader)),
+    open: requirements
+      .filter((one) => openPoints.has(one.id))
+      .map((one) => ({ one, points: openPoints.get(one.id) ?? 0 }))
+      .toSorted((a, b) => b.points - a.points)
+      .map(({ one, points }) => ({
+        label: one.label,
+        about: aboutOf(one),
+        words: openWords(one),
+        points: oneDecimal(points),
+      })),
+    levers: result.levers.map((lever) => ({
+      skills: listInWords(lever.add.map(({ name, months }) => `${name} (${monthsInWords(months)})`)),
+      points: oneDecimal(lever.points),
+      score: oneDecimal(lever.score),
+    })),
+    questions: result.questions,
+  };
+}
+
+function mustHavesOf(result: Result): string {
+  if (!result.requirements.some((one) => one.importance === "must")) return "None asked for";
+  const labels = result.mustHavesNotFound.map((id) => result.requirements.find((one) => one.id === id)?.label ?? id);
+  return result.meetsMustHaves ? "All met" : `Not met: ${labels.join("; ")}`;
+}
+
+function toMust(one: Requirement, result: Result): ResultView["musts"][number] {
+  if (one.met) return { label: one.label, met: true, words: "met" };
+  if (!result.mustHavesNotFound.includes(one.id))
+    return { label: one.label, met: true, words: `${openWords(one)}; another one of the same either/or is met` };
+  return { label: one.label, met: false, words: openWords(one) };
+}
+
+function openWords(one: Requirement): string {
+  if (one.state === "notFound") return "not found in the document";
+  if (one.state === "negated") return "the document says it is not there";
+  return "found, but not shown far enough";
+}
+
+function aboutOf({ importance, axis }: Requirement): string {
+  return `${IMPORTANCE_WORDS[importance]}, ${AXIS_WORDS[axis]}`;
+}
+
+const AXIS_WORDS = { devops: "DevOps", mlops: "MLOps", shared: "Shared ground" } as const;
+
+function toRequirement(one: Requirement, reader: Reader): RequirementView {
+  const quotes = quotesOf(reader.text, one.evidence ?? []);
+  return {
+    label: one.label,
+    about: aboutOf(one),
+    state: STATE_WORDS[reader.kind][one.state],
+    points: oneDecimal(one.points),
+    of: oneDecimal(one.weight * 100),
+    value: one.value,
+    facts: factsOf(one, reader),
+    quotes: quotes.slice(0, MOST_QUOTES).map((quote) => ({ quote, from: fromWords(quote.places, reader.kind) })),
+    moreQuotes: Math.max(0, quotes.length - MOST_QUOTES),
+  };
+}
+
+function factsOf(one: Requirement, { kind, nameOf }: Reader): string[] {
+  const counted = one.members.find((member) => member.skillId === one.countedSkill);
+  const others = one.members.filter((member) => member !== counted && member.value > 0).map((member) => member.name);
+  return [
+    one.months !== null && monthsInWords(one.months),
+    one.lastUsed !== null && `last in ${inWords(one.lastUsed)}`,
+    counted !== undefined &&
+      `counted: ${counted.name}${counted.via === null ? "" : `, through ${nameOf(counted.via)}`}`,
+    others.length > 0 && `also ${kind === "job" ? "asked for" : "found"}: ${others.join(", ")}`,
+  ].filter((fact) => fact !== false);
+}
+
+function fromWords(places: readonly Evidence[], kind: DocumentKind): string {
+  const [first] = places;
+  if (!first) return "";
+  const polarities = [...new Set(places.map((place) => POLARITY_WORDS[place.polarity]))].filter(
+    (words) => words !== "",
+  );
+  const where = kind === "job" && first.section === "other" ? [] : [SECTION_WORDS[first.section]];
+  return [...where, ...polarities].join(", ");
+}
+
+function toAxes(axes: NonNullable<Answer["axes"]>, nameOf: (id: string) => string): AxesView {
+  const { devops, mlops, shared, lean, margin, pushedBy } = axes;
+  const leanWords = {
+    devops: `Leans to DevOps by ${oneDecimal(margin)} points.`,
+    mlops: `Leans to MLOps by ${oneDecimal(margin)} points.`,
+    both: `Speaks of both roles; they are ${oneDecimal(margin)} points apart.`,
+    neither: "Leans to neither role.",
+  };
+  const pushed = (["devops", "mlops"] as const)
+    .filter((axis) => pushedBy[axis].length > 0)
+    .map((axis) => `${AXIS_WORDS[axis]} comes most from ${listInWords(pushedBy[axis].map(nameOf))}.`);
+  const figures = Object.entries({ devops, mlops, shared }).map(([axis, value]) => {
+    const known = axis as keyof typeof AXIS_WORDS;
+    return { axis: known, name: AXIS_WORDS[known], figure: oneDecimal(value), value };
+  });
+  return { figures, lean: leanWords[lean], pushed };
+}
+
+function toNotices(answer: Answer, text: string): NoticeView[] {
+  const flags = answer.flags.map(
+    (flag): NoticeView => ({
+      kind: "flag",
+      title: FLAG_WORDS[flag.code],
+      detail: flag.detail,
+      quotes: quotesOf(text, flag.spans).slice(0, MOST_QUOTES),
+    }),
+  );
+  const warnings = answer.warnings.map(
+    ({ code, detail }): NoticeView => ({ kind: "warning", title: WARNING_WORDS[code], detail, quotes: [] }),
+  );
+  return [...flags, ...warnings];
+}
+
+function toReceipt(receipt: Answer["receipt"]): [string, string][] {
+  const profiles = Object.entries(receipt.profileVersions).map(([slug, version]) => `${slug} ${version}`);
+  return [
+    ["Read on", receipt.asOf],
+    ["Rules of reading and scoring", receipt.engineVersion],
+    ["Skills known", receipt.taxonomyVersion],
+    ["Profiles and their versions", profiles.join(", ")],
+    ["SHA-256 of the text", receipt.inputSha256],
+    ...(receipt.jobSha256 === null ? [] : [["SHA-256 of the job post", receipt.jobSha256] satisfies [string, string]]),
+  ];
+}
