@@ -10,8 +10,10 @@ import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "../../src/adapters/embedded-postgres/embedded-postgres.ts";
 import { readMigrations } from "../../src/adapters/postgres/migrate.ts";
 import { prepareDatabase } from "../../src/adapters/postgres/prepare.ts";
+import { hashSeeds } from "../../src/adapters/seeds/hash-seeds.ts";
 import { readSeeds, type Seeds } from "../../src/adapters/seeds/read-seeds.ts";
 import { makeDataDir } from "./data-dir.ts";
+import { source } from "./seeds.ts";
 
 export interface TestServer {
   /** A database of the server that others are made from. */
@@ -38,10 +40,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const templates = { empty: "template0", migrated: `template_${run}_migrated`, seeded: `template_${run}_seeded` };
   await admin.query(`CREATE DATABASE ${templates.migrated} TEMPLATE template0 ENCODING 'UTF8'`);
   const migrations = readMigrations(join(prisma, "migrations"));
-  await prepareDatabase(withDatabase(server.url, templates.migrated), { migrations, seeds: () => noSeeds });
+  await prepareDatabase(withDatabase(server.url, templates.migrated), { migrations, seeds: source(noSeeds) });
   await admin.query(`CREATE DATABASE ${templates.seeded} TEMPLATE ${templates.migrated}`);
   let seedFault: string | null = null;
-  const seeds = () => readSeeds(join(prisma, "seed"));
+  const seeds = { hash: hashSeeds(join(prisma, "seed")), read: () => readSeeds(join(prisma, "seed")) };
   await prepareDatabase(withDatabase(server.url, templates.seeded), { migrations, seeds }).catch((error) => {
     seedFault = String(error);
   });

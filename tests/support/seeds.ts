@@ -1,5 +1,7 @@
 /** Small seeds to change in tests. */
 import type { Requirement, Skill } from "../../src/engine/index.ts";
+import { contentHash } from "../../src/adapters/content-hash.ts";
+import type { SeedSource } from "../../src/adapters/postgres/install-seeds.ts";
 import type { SeedProfile, Seeds } from "../../src/adapters/seeds/read-seeds.ts";
 
 export function skill(id: string, more: Partial<Skill> = {}): Skill {
@@ -38,4 +40,9 @@ export function profile(slug: string, requirements: readonly Requirement[], more
 
 export function seeds(skills: readonly Skill[], profiles: readonly SeedProfile[] = []): Seeds {
   return { skills, areas: new Map([["testing", "Testing"]]), profiles };
+}
+
+/** As a start would hand them over. */
+export function source(what: Seeds): SeedSource {
+  return { hash: contentHash({ ...what, areas: [...what.areas] }), read: () => what };
 }
