@@ -254,9 +254,8 @@ describe("shorter answers and other ways to send", () => {
     expect(answer.results).toHaveLength(1);
     const [result] = answer.results;
     expect(result?.profile).toBe("job-text");
-    const ids = result?.requirements.map((one) => one.id) ?? [];
-    expect(ids).toContain("kubernetes");
-    expect(result?.requirements.find((one) => one.id === "terraform")?.label).toContain(" or ");
+    expect(result?.requirements.map((one) => one.id)).toContain("kubernetes");
+    expect(result?.requirements.some((one) => one.label.includes(" or "))).toBe(true);
     expect(answer.receipt.jobSha256).toBe(createHash("sha256").update(read("job-post.txt")).digest("hex"));
   });
 

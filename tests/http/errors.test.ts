@@ -102,7 +102,7 @@ const cases: Record<string, () => Promise<Answer>> = {
   "match with a query parameter that stands twice": () => match({ subject: resume() }, "?view=full&view=summary"),
   "match in JSON with profiles in the query": () => match({ subject: resume() }, "?profiles=devops-engineer"),
   "match that accepts nothing but image/png": () => raw("{}", { ...json, accept: "image/png" }),
-  "match that refuses JSON with q=0": () => raw("{}", { ...json, accept: "*/*, application/json;q=0" }),
+  "match that refuses JSON with q=0": () => raw("{}", { ...json, accept: "application/json;q=0, image/*" }),
   "extract without a kind": () => server.post("/v1/extract", { text: SECRET }),
   "extract with an unknown field": () => server.post("/v1/extract", { kind: "resume", text: SECRET, profiles: [] }),
   "no key": () => server.app.inject({ url: "/v1/profiles" }),

@@ -53,7 +53,11 @@ export async function registerOpenapi(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: "/docs",
     staticCSP: DOCS_POLICY,
-    theme: { title: "Skills Matcher: API" },
+    theme: {
+      title: "Skills Matcher: API",
+      // The bar at the top is for opening other documents; there is just this one.
+      css: [{ filename: "own.css", content: ".swagger-ui .topbar { display: none }" }],
+    },
     uiConfig: {
       persistAuthorization: true,
       tryItOutEnabled: true,

@@ -53,6 +53,7 @@ export const Polarity = z
     "required",
     "preferred",
     "named",
+    "described",
     "excluded",
     "background",
   ])
@@ -61,7 +62,7 @@ export const Polarity = z
     description:
       "How a mention is meant. In a resume: `asserted`, `hedged` (“basic knowledge of”), `negated`, `aspirational` (“want to " +
       "learn”), `hearsay` (“with the Kubernetes team”). In a job post: `required`, `preferred`, `named` (no demand stated), " +
-      "`excluded`, `background` (company text, benefits, legal lines: worth nothing).",
+      "`described` (what the work will be), `excluded`, `background` (company text, benefits, legal lines: worth nothing).",
   });
 
 export const Section = z

@@ -100,12 +100,21 @@ export const MatchRequest = z
   });
 export type MatchRequest = z.infer<typeof MatchRequest>;
 
+const FormText = SubjectText.meta({
+  example:
+    "DevOps engineer. March 2020 to Present: runs Kubernetes on AWS with Terraform, Helm and GitLab CI; Python, Linux.",
+});
+
+const formProfiles = "Slugs of the profiles to score against, with commas between; the standard ones when empty.";
+const formJobText = "Instead of `profiles`: the text of a job post to score the resume against.";
+
+/** Examples are empty where a field may be: Swagger UI fills a form with them. */
 export const MatchForm = z
   .strictObject({
-    text: SubjectText,
+    text: FormText,
     kind: Kind.default("resume"),
-    profiles: Profiles.optional(),
-    jobText: JobText.optional(),
+    profiles: z.array(Slug).max(MAX_PROFILES).optional().meta({ description: formProfiles, example: [] }),
+    jobText: Text.optional().meta({ description: formJobText, example: "" }),
     asOf: AsOf,
   })
   .refine((body) => body.profiles === undefined || body.jobText === undefined, eitherProfilesOrJob)
@@ -138,7 +147,7 @@ export const ExtractRequest = z
   .strictObject({ kind: Kind, text: SubjectText, asOf: AsOf })
   .meta({ id: "ExtractRequest", description: "A document to read." });
 export const ExtractForm = z
-  .strictObject({ text: SubjectText, kind: Kind.default("resume"), asOf: AsOf })
+  .strictObject({ text: FormText, kind: Kind.default("resume"), asOf: AsOf })
   .meta({ id: "ExtractForm", description: "The fields of `ExtractRequest` as a form sends them." });
 export const ExtractQuery = MatchQuery.pick({ offsets: true, kind: true, asOf: true });
 
