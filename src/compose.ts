@@ -14,6 +14,7 @@ import { readMigrations } from "./adapters/postgres/migrate.ts";
 import { prepareDatabase } from "./adapters/postgres/prepare.ts";
 import { createProfileStore } from "./adapters/postgres/profile-store.ts";
 import { createSkillStore } from "./adapters/postgres/skill-store.ts";
+import { hashSeeds } from "./adapters/seeds/hash-seeds.ts";
 import { readSeeds, type Seeds } from "./adapters/seeds/read-seeds.ts";
 import type { Config } from "./config.ts";
 import { compileTaxonomy } from "./engine/index.ts";
@@ -54,7 +55,7 @@ export async function compose(config: Config, around: Surroundings): Promise<Com
   let key: KeyNews = { kind: "toldBefore" };
   const { migrated, seeded } = await prepareDatabase(url, {
     migrations: readMigrations(join(prismaFolder, "migrations")),
-    seeds: readShippedSeeds,
+    seeds: { hash: hashSeeds(join(prismaFolder, "seed")), read: readShippedSeeds },
     between: () => failpoint("between-migrations"),
     midSeed: () => failpoint("mid-seed"),
     finish: async (client) => {

@@ -23,16 +23,24 @@ export interface SeedHooks {
   readonly midway?: (() => void) | undefined;
 }
 
+/** Seeds that are read only when they are needed. */
+export interface SeedSource {
+  /** Changes when the seeds do; SHA-256, hex. */
+  readonly hash: string;
+  readonly read: () => Seeds;
+}
+
 /** Raised when the way seeds are written changes, so that an unchanged set is written again. */
 const SEEDING = 1;
 
 const NOTHING: SeedOutcome = { ran: false, skillsAdded: 0, skillsUpdated: 0, skillsDeprecated: 0, profileVersionsAdded: 0 };
 
 /** The caller holds the start lock. */
-export async function installSeeds(client: ClientBase, seeds: Seeds, hooks: SeedHooks = {}): Promise<SeedOutcome> {
-  const hash = contentHash({ seeding: SEEDING, skills: seeds.skills, areas: [...seeds.areas], profiles: seeds.profiles });
+export async function installSeeds(client: ClientBase, source: SeedSource, hooks: SeedHooks = {}): Promise<SeedOutcome> {
+  const hash = contentHash({ seeding: SEEDING, seeds: source.hash });
   const last = await client.query<{ hash: string }>("SELECT hash FROM seed_runs ORDER BY installed_at DESC, id DESC LIMIT 1");
   if (last.rows[0]?.hash === hash) return NOTHING;
+  const seeds = source.read();
   await client.query("BEGIN");
   try {
     // The database marks what a person edits; this says that it is no person who writes now.

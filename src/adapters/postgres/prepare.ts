@@ -2,15 +2,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ClientBase } from "pg";
 import { StartError } from "../../services/start-errors.ts";
-import type { Seeds } from "../seeds/read-seeds.ts";
 import { connect } from "./connect.ts";
-import { installSeeds, type SeedOutcome } from "./install-seeds.ts";
+import { installSeeds, type SeedOutcome, type SeedSource } from "./install-seeds.ts";
 import { type Migration, migrate } from "./migrate.ts";
 
 export interface PrepareOptions {
   readonly migrations: readonly Migration[];
-  /** Read only when the tables stand. */
-  readonly seeds: () => Seeds;
+  readonly seeds: SeedSource;
   readonly between?: (() => void) | undefined;
   readonly midSeed?: (() => void) | undefined;
   /** The last step, still inside the lock, on the same connection. */
@@ -33,7 +31,7 @@ export async function prepareDatabase(url: string, options: PrepareOptions): Pro
   try {
     await takeLock(client);
     const migrated = await migrate(client, options.migrations, { between: options.between });
-    const seeded = await installSeeds(client, options.seeds(), { midway: options.midSeed });
+    const seeded = await installSeeds(client, options.seeds, { midway: options.midSeed });
     await options.finish?.(client);
     return { migrated, seeded };
   } finally {

@@ -11,7 +11,11 @@ export const skillParts = {
 
 export type SkillRow = Prisma.SkillGetPayload<{ include: typeof skillParts }>;
 
-export function toSkill(row: SkillRow): Skill {
+export function toSkillRecord(row: SkillRow): SkillRecord {
+  return { ...toSkill(row), origin: row.origin, createdAt: row.createdAt, updatedAt: row.updatedAt };
+}
+
+function toSkill(row: SkillRow): Skill {
   const related = (type: SkillRow["relations"][number]["type"]) => row.relations.filter((relation) => relation.type === type);
   return {
     id: row.slug,
@@ -25,10 +29,6 @@ export function toSkill(row: SkillRow): Skill {
     notImplies: related("not_implies").map(toRelation),
     ...(row.deprecatedAt && { deprecated: true }),
   };
-}
-
-export function toSkillRecord(row: SkillRow): SkillRecord {
-  return { ...toSkill(row), origin: row.origin, createdAt: row.createdAt, updatedAt: row.updatedAt };
 }
 
 /** The table's check says that a rule has the shape of an alias without its text. */

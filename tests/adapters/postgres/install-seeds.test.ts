@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { taxonomyVersion } from "../../../src/adapters/content-hash.ts";
 import { openDatabase } from "../../../src/adapters/postgres/client.ts";
 import { connect } from "../../../src/adapters/postgres/connect.ts";
@@ -8,21 +8,20 @@ import { createProfileStore } from "../../../src/adapters/postgres/profile-store
 import { createSkillStore } from "../../../src/adapters/postgres/skill-store.ts";
 import { uuidv7 } from "../../../src/adapters/postgres/uuid.ts";
 import type { Seeds } from "../../../src/adapters/seeds/read-seeds.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
-import { profile, requirement, seeds, skill } from "../../support/seeds.ts";
+import { useTestDatabase } from "../../support/database.ts";
+import { profile, requirement, seeds, skill, source } from "../../support/seeds.ts";
 
-let database: TestDatabase;
+const database = useTestDatabase("migrated");
 let client: pg.Client;
 let stores: ReturnType<typeof openStores>;
-beforeEach(async () => {
-  database = await createTestDatabase("migrated");
+beforeAll(async () => {
   client = await connect(database.url);
   stores = openStores(database.url);
 });
-afterEach(async () => {
+beforeEach(async () => void (await client.query("TRUNCATE skill_areas, profiles, seed_runs CASCADE")));
+afterAll(async () => {
   await stores.close();
   await client.end();
-  await database.drop();
 });
 
 function openStores(url: string) {
@@ -30,7 +29,7 @@ function openStores(url: string) {
   return { skills: createSkillStore(opened), profiles: createProfileStore(opened), close: () => opened.close() };
 }
 
-const install = (what: Seeds) => installSeeds(client, what);
+const install = (what: Seeds) => installSeeds(client, source(what));
 const versionsOf = async (slug: string) => {
   const { rows } = await client.query(
     `SELECT v.version, v.origin, v.published_at IS NOT NULL AS published
@@ -87,14 +86,14 @@ describe("a first seeding", () => {
     const midway = () => {
       throw new Error("the lights went out");
     };
-    await expect(installSeeds(client, first, { midway })).rejects.toThrow("lights");
+    await expect(installSeeds(client, source(first), { midway })).rejects.toThrow("lights");
     expect((await stores.skills.loadTaxonomy()).skills).toEqual([]);
     expect(await install(first)).toMatchObject({ ran: true, skillsAdded: 3 });
   });
 });
 
 describe("an upgrade of the skills", () => {
-  beforeEach(() => install(first));
+  beforeEach(async () => void (await install(first)));
 
   test("updates what changed, adds what is new and deprecates what is gone", async () => {
     const renamed = { ...puppet, name: "Puppet Enterprise", aliases: [{ text: "Puppet Enterprise" }, { text: "Puppet" }] };
@@ -163,7 +162,7 @@ describe("an upgrade of the skills", () => {
 });
 
 describe("an upgrade of the profiles", () => {
-  beforeEach(() => install(first));
+  beforeEach(async () => void (await install(first)));
   const skills = [ansible, puppet, yaml];
   const changed = profile("ops", [requirement("automation", ["ansible"])], { summary: "Changed for the test." });
 

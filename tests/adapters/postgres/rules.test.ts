@@ -5,13 +5,13 @@ import { connect } from "../../../src/adapters/postgres/connect.ts";
 import { installSeeds } from "../../../src/adapters/postgres/install-seeds.ts";
 import { uuidv7 } from "../../../src/adapters/postgres/uuid.ts";
 import { useTestDatabase } from "../../support/database.ts";
-import { profile, requirement, seeds, skill } from "../../support/seeds.ts";
+import { profile, requirement, seeds, skill, source } from "../../support/seeds.ts";
 
 const database = useTestDatabase("migrated");
 let client: pg.Client;
 beforeAll(async () => {
   client = await connect(database.url);
-  await installSeeds(client, seeds([skill("one"), skill("two")], [profile("ops", [requirement("first", ["one"])])]));
+  await installSeeds(client, source(seeds([skill("one"), skill("two")], [profile("ops", [requirement("first", ["one"])])])));
 });
 afterAll(() => client.end());
 

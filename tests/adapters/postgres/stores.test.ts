@@ -12,7 +12,7 @@ import { createSkillStore } from "../../../src/adapters/postgres/skill-store.ts"
 import { compileTaxonomy } from "../../../src/engine/index.ts";
 import { apiKeyDigest, apiKeyPrefix, makeApiKey } from "../../../src/services/api-keys/api-key.ts";
 import { useTestDatabase } from "../../support/database.ts";
-import { profile, requirement, seeds, skill } from "../../support/seeds.ts";
+import { profile, requirement, seeds, skill, source } from "../../support/seeds.ts";
 
 const names = ["a", "a-b", "ab", "b", "ba", "c", "percent", "under"];
 const skills = names.map((name) =>
@@ -33,7 +33,7 @@ let client: pg.Client;
 let opened: Database;
 beforeAll(async () => {
   client = await connect(database.url);
-  await installSeeds(client, seeds(skills, profiles));
+  await installSeeds(client, source(seeds(skills, profiles)));
   opened = openDatabase(database.url);
 });
 afterAll(async () => {
@@ -139,34 +139,34 @@ describe("the matcher in force", () => {
   async function start() {
     const errors: unknown[] = [];
     const load = () => createSkillStore(opened).loadTaxonomy();
-    const source = await startMatcherSource({
+    const running = await startMatcherSource({
       url: database.url,
       load,
       compile: compileTaxonomy,
       onError: (error) => errors.push(error),
     });
-    const has = (id: string) => source.current().taxonomy.skills.some((one) => one.id === id);
-    return { source, errors, has };
+    const has = (id: string) => running.current().taxonomy.skills.some((one) => one.id === id);
+    return { running, errors, has };
   }
 
   test("is swapped when the taxonomy changes, whoever changed it", async () => {
-    const { source, has } = await start();
-    const before = source.current();
-    await installSeeds(client, seeds([...skills, skill("fresh")], profiles));
+    const { running, has } = await start();
+    const before = running.current();
+    await installSeeds(client, source(seeds([...skills, skill("fresh")], profiles)));
     await expect.poll(() => has("fresh")).toBe(true);
     expect(before.taxonomy.skills.some((one) => one.id === "fresh")).toBe(false);
-    expect(source.current().taxonomy.version).not.toBe(before.taxonomy.version);
-    await source.close();
+    expect(running.current().taxonomy.version).not.toBe(before.taxonomy.version);
+    await running.close();
   });
 
   test("listens again, and reads again, after its connection was cut", async () => {
-    const { source, has } = await start();
+    const { running, has } = await start();
     const cut = await client.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
     );
     expect(cut.rowCount).toBe(1);
-    await installSeeds(client, seeds([...skills, skill("later")], profiles));
+    await installSeeds(client, source(seeds([...skills, skill("later")], profiles)));
     await expect.poll(() => has("later"), { timeout: 10_000 }).toBe(true);
-    await source.close();
+    await running.close();
   });
 });
