@@ -61,7 +61,7 @@ function measureSpans(file: string, matcher: Matcher) {
   for (const row of readRows<LabelledSpanText>(file)) {
     const found = new Set(
       read({ kind, text: row.text }, matcher)
-        .mentions.filter(({ skillId, place }) => place !== "title" && isKnowledge(matcher, skillId))
+        .mentions.filter(({ skillId, place, polarity }) => place !== "title" && polarity !== "described" && polarity !== "background" && isKnowledge(matcher, skillId))
         .map(({ start, end }) => `${start}-${end}`),
     );
     const gold = new Set(row.spans.map(({ start, end }) => `${start}-${end}`));
@@ -83,10 +83,10 @@ function measureSpans(file: string, matcher: Matcher) {
   };
 }
 
-/** Experts mark knowledge; job titles and soft skills are answered apart from it. */
+/** Experts mark knowledge; job titles, credentials and soft skills are answered apart from it. */
 function isKnowledge(matcher: Matcher, skillId: string): boolean {
   const kind = matcher.skillById.get(skillId)?.kind;
-  return kind !== "role" && kind !== "soft-skill";
+  return kind !== "role" && kind !== "soft-skill" && kind !== "credential";
 }
 
 function bump(map: Map<string, number>, text: string, span: string): void {

@@ -130,6 +130,7 @@ export type Polarity =
   | "required"
   | "preferred"
   | "named"
+  | "described"
   | "excluded"
   | "background";
 

@@ -5,7 +5,7 @@ import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
 import { lastEndingBy, lastNotAbove, startsAt } from "../text/windows.ts";
-import type { DocumentKind, Mention, Section } from "../types.ts";
+import type { DocumentKind, Mention, Polarity, Section } from "../types.ts";
 import { statedMonths } from "./duration.ts";
 import { type Clause, clauseOf, jobPolarity, resumePolarity } from "./polarity.ts";
 
@@ -40,7 +40,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
       skillId: hit.alias.skill.id,
       start: folded.at[hit.start] as number,
       end: endOf(folded, hit.end - 1),
-      polarity: kind === "job" ? jobPolarity(folded, found, hit, clause, section) : resumePolarity(folded, found, hit, clause),
+      polarity: kind === "job" ? demandOf(folded, found, k, runs, clause, section) : resumePolarity(folded, found, hit, clause),
       section,
       position,
       place: titled ? "title" : listed ? "list" : "prose",
@@ -49,6 +49,36 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
       either: groups?.[k] ?? null,
     };
   });
+}
+
+/** How far before a name the words that ask for it may stand, and how short a line asks by itself. */
+const ASKED_REACH = 90;
+const SHORT_LINE = 60;
+
+/**
+ * Prose of a job post speaks of much that it does not ask for ("our agile teams automate deployment"). Outside the parts that state
+ * demands or duties a name is asked for behind a word of knowledge, in a list with a tool, or in a short line.
+ */
+function demandOf(folded: Folded, found: Found, k: number, runs: Int32Array, clause: Clause, section: Section): Polarity {
+  const hit = found.hits[k] as Hit;
+  const polarity = jobPolarity(folded, found, hit, clause, section);
+  const open = (polarity === "named" || polarity === "required") && section === "other";
+  if (!open || clause.end - clause.start < SHORT_LINE || isBesideTool(folded, found.hits, k, runs)) return polarity;
+  const cue = lastEndingBy(found.cues.knowledge, hit.start);
+  const asked = cue >= 0 && (found.cues.knowledge[2 * cue] as number) >= clause.start && hit.start - (found.cues.knowledge[2 * cue + 1] as number) <= ASKED_REACH;
+  return asked ? polarity : "described";
+}
+
+function isAbstract(hit: Hit): boolean {
+  const { kind } = hit.alias.skill;
+  return kind === "practice" || kind === "concept";
+}
+
+/** Whether a direct neighbour in the list is a tool, language or platform. */
+function isBesideTool(folded: Folded, hits: readonly Hit[], k: number, runs: Int32Array): boolean {
+  if ((runs[k] as number) < 2) return false;
+  const hit = hits[k] as Hit;
+  return [hits[k - 1], hits[k + 1]].some((other) => other !== undefined && !isAbstract(other) && other.alias.skill.kind !== "role" && isListed(folded, hit, other));
 }
 
 /** A headline is short and ends no sentence. */

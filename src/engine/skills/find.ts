@@ -79,8 +79,8 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
   vetoByWords(search);
   search.candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   const firm = search.candidates.filter((hit) => !hit.alias.rule?.needs);
-  const certain = keepLongest(firm);
-  const hits = firm.length === search.candidates.length ? certain : keepLongest(withSupport(search, certain));
+  const certain = keepLongest(folded, firm);
+  const hits = firm.length === search.candidates.length ? certain : keepLongest(folded, withSupport(search, certain));
   return { hits, cues: search.cues, resumeHeadings: search.resumeHeadings, jobHeadings: search.jobHeadings };
 }
 
@@ -131,7 +131,7 @@ function addPhrase(search: Search, ref: number, start: number, end: number): voi
   const sentence = lastNotAbove(sentences, head.start);
   if (words > HOLE_WORDS + 1 || sentence !== lastNotAbove(sentences, start)) return;
   const alias = search.matcher.aliases[ref] as CompiledAlias;
-  if (alias.rule && !allows(search, alias.rule, head.start, end, sentence)) return;
+  if (alias.rule && !allows(search, alias.rule, head.start, end)) return;
   search.candidates.push({ alias, start: head.start, end, sentence });
 }
 
@@ -141,7 +141,7 @@ function addCandidate(search: Search, ref: number, start: number, end: number, f
   const stop = takenEnd(folded, alias, start, end, form);
   if (stop < 0 || isInAddress(search, start, stop)) return;
   const sentence = lastNotAbove(folded.sentences, start);
-  if (alias.rule && !allows(search, alias.rule, start, stop, sentence)) return;
+  if (alias.rule && !allows(search, alias.rule, start, stop)) return;
   search.candidates.push({ alias, start, end: stop, sentence });
 }
 
@@ -261,7 +261,7 @@ function isAddress(token: string): boolean {
 // Context rules -------------------------------------------------------------------------------------------------------
 
 /** Everything of a rule that needs neither another skill nor a word further off: case and neighbours. */
-function allows(search: Search, rule: Rule, start: number, end: number, sentence: number): boolean {
+function allows(search: Search, rule: Rule, start: number, end: number): boolean {
   const { folded } = search;
   if (rule.case !== "any" && !caseHolds(rule, folded.text.slice(folded.at[start], endOf(folded, end - 1)))) return false;
   for (const spelling of rule.notBefore) if (follows(folded, end, spelling)) return false;
@@ -386,17 +386,53 @@ export function isListed(folded: Folded, one: Hit, other: Hit): boolean {
 
 const SEPARATORS: ReadonlySet<number> = new Set([GAP, COMMA, SLASH, AMPERSAND, OPEN, CLOSE, COLON, OTHER, DOT]);
 
+/** Nouns behind a name that add nothing to it: "Agile environment", "AWS services". */
+const EMPTY_TAILS: readonly Uint8Array[] = (
+  "environment environments team teams process processes practices ceremonies framework frameworks methodology methodologies " +
+  "services service platform platforms technologies technology tools tool systems cluster clusters environments experience skills"
+)
+  .split(" ")
+  .map(foldSpelling);
+
 /** Leftmost, longest, none inside another; phrases with a hole stand beside the rest. Expects hits by start, then length. */
-function keepLongest(hits: readonly Hit[]): Hit[] {
+function keepLongest(folded: Folded, hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   const openEnds = new Map<CompiledAlias, number>();
   let reached = -1;
-  for (const hit of hits) {
-    const before = hit.alias.open ? (openEnds.get(hit.alias) ?? -1) : reached;
-    if (hit.start < before) continue;
+  // A degree hides no field of study inside it: "degree in computer science" names both.
+  let degreeEnd = -1;
+  for (let k = 0; k < hits.length; k++) {
+    const hit = hits[k] as Hit;
+    const { kind } = hit.alias.skill;
+    const before = hit.alias.open ? (openEnds.get(hit.alias) ?? -1) : kind === "concept" || reached > degreeEnd ? reached : degreeEnd;
+    if (hit.start < before || (!hit.alias.open && isOutdone(folded, hits, k))) continue;
     kept.push(hit);
     if (hit.alias.open) openEnds.set(hit.alias, hit.end);
+    else if (kind === "credential") degreeEnd = hit.end;
     else reached = hit.end;
   }
   return kept;
+}
+
+/** The name itself, not the empty noun behind it; and of "HTML and CSS" its two names, not the pair. */
+function isOutdone(folded: Folded, hits: readonly Hit[], k: number): boolean {
+  const hit = hits[k] as Hit;
+  const { classes } = folded;
+  let widest: Hit | null = null;
+  for (let other = k + 1; other < hits.length && (hits[other] as Hit).start < hit.end; other++) {
+    const inner = hits[other] as Hit;
+    if (inner.alias.open || inner.end > hit.end) continue;
+    if (inner.start === hit.start && inner.end < hit.end) {
+      if (inner.alias.skill === hit.alias.skill && EMPTY_TAILS.some((tail) => fills(classes, tail, inner.end + 1, hit.end))) return true;
+      widest ??= inner;
+    } else if (widest && inner.end === hit.end && JOINTS.some((joint) => fills(classes, joint, (widest as Hit).end, inner.start))) return true;
+  }
+  return false;
+}
+
+const JOINTS: readonly Uint8Array[] = ["x and x", "x or x", "x&x", "x,x", "x, x"].map((pair) => foldSpelling(pair).subarray(1, -1));
+
+/** Whether the units `[from, to)` are exactly `spelling`. */
+function fills(classes: Uint8Array, spelling: Uint8Array, from: number, to: number): boolean {
+  return to - from === spelling.length && spelling.every((value, i) => classes[from + i] === value);
 }

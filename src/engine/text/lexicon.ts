@@ -88,7 +88,10 @@ export const CUES = {
   /** Job posts: asked for without doubt. */
   demand: [
     "(must have|must be|must|required|requirement|requirements|requires|require|mandatory|essential|minimum|at least|need to have|you need|you have|you bring|you know|you've|need|needed|necessary|proven|strong|solid|extensive|deep|expert|expertise|proficiency|proficient|fluent|fluency|hands on|in depth|advanced|excellent|good|sound|comfortable|familiar|familiarity|skilled|experienced|qualified|certified)",
-    "(experience|experiences|knowledge|understanding|expertise|background|skills|skill|command|grasp|competence|competency|track record|mastery|exposure|degree|certification|ability|years)",
+  ],
+  /** Job posts: asks for what somebody knows or has done; what follows is asked for, whatever its kind. */
+  knowledge: [
+    "(experience|experiences|knowledge|understanding|expertise|background|skills|skill|proficiency|proficient|familiar|familiarity|command|grasp|competence|competency|competencies|track record|mastery|exposure|degree|certification|certified|fluent|fluency|experienced|skilled|versed|specialist|expert|interest|passion|passionate|know|knowing|know how|technologies|principles|tools|methodologies|concepts|years of)",
   ],
   /** Job posts: welcome, not needed. */
   welcome: [
