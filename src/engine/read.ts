@@ -2,12 +2,12 @@ import { findFlags } from "./evidence/flags.ts";
 import { toMentions } from "./evidence/mentions.ts";
 import { findSkills } from "./skills/find.ts";
 import type { Matcher } from "./skills/matcher.ts";
-import { fold } from "./text/fold.ts";
+import { type Folded, fold } from "./text/fold.ts";
 import { languageOf } from "./text/language.ts";
-import { findPeriods } from "./text/periods.ts";
-import { findPositions } from "./text/positions.ts";
-import { outline } from "./text/sections.ts";
-import type { DocumentKind, Mention, Position, Reading, UnscorableReason, Warning } from "./types.ts";
+import { type Dates, findDates } from "./text/periods.ts";
+import { findPositions, unitAt } from "./text/positions.ts";
+import { type Outline, outline, sectionAt } from "./text/sections.ts";
+import type { DocumentKind, Mention, MonthIndex, Position, Reading, Section, UnscorableReason, Warning } from "./types.ts";
 
 /** A text shorter than this many words says too little to be scored. */
 const LEAST_WORDS = 12;
@@ -21,21 +21,34 @@ export function read(document: { readonly kind: DocumentKind; readonly text: str
   const folded = fold(text);
   const found = findSkills(folded, matcher);
   const outlined = outline(folded, kind, kind === "job" ? found.jobHeadings : found.resumeHeadings);
-  const dated = kind === "resume" ? findPeriods(text) : { periods: [], latest: null };
+  const dated: Dates = kind === "resume" ? findDates(text) : { periods: [], named: [] };
   const stretches = findPositions(folded, outlined, dated.periods, found.cues.study);
   const language = languageOf(folded);
   const mentions = toMentions(kind, { folded, outlined, stretches }, found);
   const unread = language.read ? mentions : mentions.map(plainly);
   const positions = stretches.map((stretch) => stretch.position);
+  const writtenAt = latestMonth(folded, outlined, positions, dated);
   return {
     kind,
     mentions: unread,
     positions,
     flags: findFlags(folded, found, unread),
-    warnings: findWarnings(positions, unread, dated.latest, language.read),
+    warnings: findWarnings(positions, unread, writtenAt, language.read),
     unscorable: findObstacles(folded.classes, folded.length, unread, language.read),
-    writtenAt: dated.latest,
+    writtenAt,
   };
+}
+
+/** Numbers of addresses and phones, and years of study, say nothing of when a document was written. */
+const UNDATED: ReadonlySet<Section> = new Set(["header", "education"]);
+
+/** The last month a document speaks of: of its positions, and of what is dated elsewhere in it. */
+function latestMonth(folded: Folded, outlined: Outline, positions: readonly Position[], { named }: Dates): MonthIndex | null {
+  let latest: MonthIndex | null = null;
+  for (const { start, end } of positions) if (latest === null || (end ?? start) > latest) latest = end ?? start;
+  for (const { at, month } of named)
+    if ((latest === null || month > latest) && !UNDATED.has(sectionAt(outlined, unitAt(folded, at)))) latest = month;
+  return latest;
 }
 
 /** In a language whose grammar is not read a denial is not guessed. */

@@ -27,10 +27,15 @@ const YEAR = /(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)/g;
 /** Two digits for a year count only behind a month: "Jan '15", "06/15". */
 const SHORT_YEAR = new RegExp(`\\b(?:${MONTH}\\.?,?\\s?['’‘\\u0092]\\s?|(0?[1-9]|1[0-2])\\s?/\\s?)(\\d\\d)(?=${JOIN})`, "gi");
 
-/** Every period of the text, in order, and the latest month it names at all (the best guess when it was written). */
-export function findPeriods(text: string): { periods: Period[]; latest: MonthIndex | null } {
+/** What a text says of time: periods, and months (or bare years, as their January) named outside of any, both in order. */
+export interface Dates {
+  readonly periods: readonly Period[];
+  readonly named: readonly { readonly at: number; readonly month: MonthIndex }[];
+}
+
+export function findDates(text: string): Dates {
   const periods: Period[] = [];
-  let latest: MonthIndex | null = null;
+  const named: { at: number; month: MonthIndex }[] = [];
   let reached = 0;
   for (const match of text.matchAll(YEAR)) {
     const at = match.index;
@@ -39,16 +44,13 @@ export function findPeriods(text: string): { periods: Period[]; latest: MonthInd
     const month = before ? monthFrom(before[1], before[2]) : null;
     const year = Number(match[0]);
     const period = close(text, at - (before?.[0].length ?? 0), at + 4, year, month);
-    const last = period?.end ?? year * 12 + (month ?? 0);
-    if (latest === null || last > latest) latest = last;
     if (period) {
       periods.push(period);
       reached = period.to;
-    }
+    } else named.push({ at, month: year * 12 + (month ?? 0) });
   }
   if (periods.length === 0) addShort(text, periods);
-  for (const { start, end } of periods) if (latest === null || (end ?? start) > latest) latest = end ?? start;
-  return { periods, latest };
+  return { periods, named };
 }
 
 function addShort(text: string, periods: Period[]): void {

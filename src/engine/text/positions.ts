@@ -33,7 +33,7 @@ export function findPositions(folded: Folded, outlined: Outline, periods: readon
   });
 }
 
-function unitAt(folded: Folded, offset: number): number {
+export function unitAt(folded: Folded, offset: number): number {
   return lastNotAbove(folded.at, offset, folded.length + 1);
 }
 
@@ -55,8 +55,7 @@ function headOf(folded: Folded, outlined: Outline, date: number, floor: number):
   let line = lastNotAbove(folded.lines, date);
   let start = folded.lines[line] as number;
   if (date - start > TITLE_UNITS) {
-    const sentence = folded.sentences[lastNotAbove(folded.sentences, date)] as number;
-    start = sentence > date - TITLE_UNITS ? sentence : wordStart(folded, date - TITLE_UNITS);
+    start = runningHead(folded, outlined, date);
     return start > floor ? start : floor;
   }
   for (let up = 0; up < 2 && line > 0; up++) {
@@ -66,6 +65,16 @@ function headOf(folded: Folded, outlined: Outline, date: number, floor: number):
     line--;
   }
   return start > floor ? start : floor;
+}
+
+/** In a running text: from the sentence's start, over "Title | Company | date", at most `TITLE_UNITS` back. */
+function runningHead(folded: Folded, outlined: Outline, date: number): number {
+  const { sentences } = folded;
+  let k = lastNotAbove(sentences, date);
+  const least = Math.max(date - TITLE_UNITS, outlined.starts[lastNotAbove(outlined.starts, date)] as number);
+  while (k > 0 && (sentences[k - 1] as number) >= least && /[|¦]/.test(folded.text[folded.at[(sentences[k] as number) - 1] as number] as string)) k--;
+  const sentence = sentences[k] as number;
+  return sentence > date - TITLE_UNITS ? sentence : wordStart(folded, date - TITLE_UNITS);
 }
 
 function wordStart(folded: Folded, at: number): number {
