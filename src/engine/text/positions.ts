@@ -72,9 +72,9 @@ function runningHead(folded: Folded, outlined: Outline, date: number): number {
   const { sentences } = folded;
   let k = lastNotAbove(sentences, date);
   const least = Math.max(date - TITLE_UNITS, outlined.starts[lastNotAbove(outlined.starts, date)] as number);
-  while (k > 0 && (sentences[k - 1] as number) >= least && /[|¦]/.test(folded.text[folded.at[(sentences[k] as number) - 1] as number] as string)) k--;
+  while (k > 0 && (sentences[k] as number) > least && /[|¦]/.test(folded.text[folded.at[(sentences[k] as number) - 1] as number] as string)) k--;
   const sentence = sentences[k] as number;
-  return sentence > date - TITLE_UNITS ? sentence : wordStart(folded, date - TITLE_UNITS);
+  return sentence >= least ? sentence : wordStart(folded, least);
 }
 
 function wordStart(folded: Folded, at: number): number {
