@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { formatMonth } from "../../../src/engine/text/calendar.ts";
-import { findPeriods } from "../../../src/engine/text/periods.ts";
+import { findDates } from "../../../src/engine/text/periods.ts";
 
 function periods(text: string): string[] {
-  return findPeriods(text).periods.map(({ start, end }) => `${formatMonth(start)}/${end === null ? "" : formatMonth(end)}`);
+  return findDates(text).periods.map(({ start, end }) => `${formatMonth(start)}/${end === null ? "" : formatMonth(end)}`);
 }
 
 describe("periods are read however people write them", () => {
@@ -53,7 +53,7 @@ describe("periods are read however people write them", () => {
 
   test("several stand in order, their offsets round what was read", () => {
     const text = "Acme March 2017 to Present. Beta: 06/2015 – 02/2017; Gamma 2012-2015";
-    const { periods: list } = findPeriods(text);
+    const { periods: list } = findDates(text);
     expect(list.map(({ from, to }) => text.slice(from, to))).toEqual(["March 2017 to Present", "06/2015 – 02/2017", "2012-2015"]);
   });
 
@@ -62,16 +62,7 @@ describe("periods are read however people write them", () => {
   });
 });
 
-describe("the latest month", () => {
-  test.each([
-    ["March 2017 to Present", "2017-03"],
-    ["2012-2015, updated June 2018", "2018-06"],
-    ["2012-2015", "2015-01"],
-  ])("of %j is %s", (text, expected) => {
-    expect(formatMonth(findPeriods(text).latest as number)).toBe(expected);
-  });
-
-  test("is null where no date stands", () => {
-    expect(findPeriods("no dates at all").latest).toBeNull();
-  });
+test("months and years outside of periods are named with their place", () => {
+  const text = "Updated June 2018. In 2019 we moved. 2012-2015";
+  expect(findDates(text).named.map(({ at, month }) => `${text.slice(at, at + 4)} ${formatMonth(month)}`)).toEqual(["2018 2018-06", "2019 2019-01"]);
 });

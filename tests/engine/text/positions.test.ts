@@ -73,3 +73,23 @@ describe("dated positions", () => {
     expect(readText(matcher, lined, "job").positions).toEqual([]);
   });
 });
+
+describe("the month a document was written in", () => {
+  const writtenAt = (text: string) => {
+    const month = readText(matcher, text).writtenAt;
+    return month === null ? null : formatMonth(month);
+  };
+
+  test("is the latest that its positions or later parts name", () => {
+    expect(writtenAt("Ada\n\nEXPERIENCE\nAcme, March 2017 to Present\n- Docker\nBeta, 2012-2015\n- Linux\n")).toBe("2017-03");
+    expect(writtenAt("Ada\n\nEXPERIENCE\nAcme, 2012-2015\n- Docker\n\nCERTIFICATIONS\nLinux exam, June 2018\n")).toBe("2018-06");
+  });
+
+  test("is not told by addresses, phones and years of study", () => {
+    expect(writtenAt("Ada\n2031 Elm Street, Sydney 2040\n555 2044\n\nEXPERIENCE\nAcme, 2012-2015\n- Docker\n\nEDUCATION\nB.Sc., 2019\n")).toBe("2015-01");
+  });
+
+  test("is unknown where nothing is dated", () => {
+    expect(writtenAt("Ada\n\nSKILLS\nDocker\n")).toBeNull();
+  });
+});
