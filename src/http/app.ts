@@ -27,8 +27,8 @@ export interface AppOptions {
   readonly trustProxy?: boolean;
   /** Milliseconds a whole request may take to arrive; 30 000 when absent. */
   readonly requestTimeoutMs?: number;
-  /** Milliseconds the event loop may lag before 503 is answered. */
-  readonly maxLagMs?: number;
+  /** Milliseconds the event loop may lag before 503 is answered; null for as long as it likes. */
+  readonly maxLagMs?: number | null;
 }
 
 export async function buildApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
@@ -56,7 +56,8 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
   registerOpenapiDocument(app);
   registerHealth(app, context);
   await app.register(async (v1) => {
-    await registerOverload(v1, options.maxLagMs ?? MAX_LAG_MS);
+    const { maxLagMs = MAX_LAG_MS } = options;
+    if (maxLagMs !== null) await registerOverload(v1, maxLagMs);
     requireApiKey(v1, context);
     requireAcceptable(v1);
     registerMatch(v1, context);
