@@ -1,8 +1,8 @@
 import { type Html, html } from "./html.ts";
 import type { AxesView } from "./match-page.ts";
 
-const LEFT = 100;
-const WIDTH = 360;
+const LEFT = 106;
+const WIDTH = 250;
 const ROW = 26;
 const TICKS = [0, 25, 50, 75, 100];
 
@@ -10,7 +10,7 @@ const TICKS = [0, 25, 50, 75, 100];
 export function axesPlot({ figures }: AxesView): Html {
   const bottom = 4 + figures.length * ROW;
   const said = figures.map(({ name, figure }) => `${name} ${figure} of 100`).join(", ");
-  return html`<svg class="plot" viewBox="0 0 ${LEFT + WIDTH + 60} ${bottom + 18}" role="img" aria-labelledby="axes-name axes-said">
+  return html`<svg class="plot" viewBox="0 0 ${LEFT + WIDTH + 48} ${bottom + 18}" role="img" aria-labelledby="axes-name axes-said">
 <title id="axes-name">DevOps, MLOps and shared ground as bars</title>
 <desc id="axes-said">${said}</desc>
 ${TICKS.map((tick) => html`<line x1="${LEFT + (tick / 100) * WIDTH}" x2="${LEFT + (tick / 100) * WIDTH}" y1="0" y2="${bottom}"/><text class="tick" x="${LEFT + (tick / 100) * WIDTH}" y="${bottom + 13}" text-anchor="middle">${tick}</text>`)}

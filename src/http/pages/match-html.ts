@@ -1,15 +1,16 @@
 /** A match as a page of its own: no script, nothing loaded, everything of the document escaped. */
 import { axesPlot, valueBar } from "./axes-plot.ts";
 import { type Html, html, toText, trusted } from "./html.ts";
-import type {
-  AxesView,
-  LeverView,
-  NoticeView,
-  OpenView,
-  Page,
-  QuoteView,
-  RequirementView,
-  ResultView,
+import {
+  type AxesView,
+  isUnscorable,
+  type LeverView,
+  type NoticeView,
+  type OpenView,
+  type Page,
+  type QuoteView,
+  type RequirementView,
+  type ResultView,
 } from "./match-page.ts";
 import type { Quote, Span } from "./quotes.ts";
 import { PAGE_POLICY_INSIDE, STYLE } from "./style.ts";
@@ -36,7 +37,7 @@ ${contents(page)}
 <main id="results">
 ${atAGlance(page)}
 ${page.notices.length > 0 && notices(page.notices)}
-${page.results.map((result, index) => resultSection(result, index, page.scoreWord))}
+${isUnscorable(page) ? notScoredSection(page) : page.results.map((result, index) => resultSection(result, index, page))}
 </main>
 <footer>
 ${receipt(page.receipt)}
@@ -46,11 +47,13 @@ ${receipt(page.receipt)}
 `);
 }
 
-function contents({ results, notices }: Page): Html {
+function contents(page: Page): Html {
+  const { results, notices } = page;
+  const sections = isUnscorable(page) ? ["Not scored"] : results.map(({ name }) => name);
   return html`<nav aria-label="On this page"><ul>
 <li><a href="#glance">At a glance</a></li>
 ${notices.length > 0 && html`<li><a href="#notices">To look at</a></li>`}
-${results.map(({ name }, index) => html`<li><a href="#result-${index + 1}">${name}</a></li>`)}
+${sections.map((name, index) => html`<li><a href="#result-${index + 1}">${name}</a></li>`)}
 <li><a href="#receipt">Receipt</a></li>
 </ul></nav>`;
 }
@@ -58,7 +61,7 @@ ${results.map(({ name }, index) => html`<li><a href="#result-${index + 1}">${nam
 function atAGlance({ results, axes, scoreWord }: Page): Html {
   return html`<section aria-labelledby="glance">
 <h2 id="glance">At a glance</h2>
-<table class="glance">
+<table class="lines glance">
 <thead><tr><th scope="col">Profile</th><th scope="col" class="number">${scoreWord}</th><th scope="col">Must-haves</th></tr></thead>
 <tbody>
 ${results.map(
@@ -95,28 +98,30 @@ ${quotes.map((quote) => html`<blockquote><p>${quoted(quote)}</p></blockquote>`)}
 </section>`;
 }
 
-function resultSection(result: ResultView, index: number, scoreWord: string): Html {
+function resultSection(result: ResultView, index: number, page: Page): Html {
   return html`<section class="result" aria-labelledby="result-${index + 1}">
 <h2 id="result-${index + 1}">${result.name}</h2>
-${result.score === null ? notScored(result) : scored(result, result.score, scoreWord)}
+${result.score !== null && scored(result, result.score, page)}
 </section>
 `;
 }
 
-function notScored({ reasons, version }: ResultView): Html {
-  return html`<p class="score"><strong>Not scored</strong></p>
+/** What cannot be read cannot be read against any profile; the reasons are the same for all. */
+function notScoredSection({ results }: Page): Html {
+  return html`<section aria-labelledby="result-1">
+<h2 id="result-1">Not scored</h2>
 <p>The document could not be read well enough. That is no zero, and says nothing about the person.</p>
-<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>
-<p class="note">${version}.</p>`;
+<ul>${results[0]?.reasons.map((reason) => html`<li>${reason}</li>`) ?? null}</ul>
+</section>`;
 }
 
-function scored(result: ResultView, score: string, scoreWord: string): Html {
+function scored(result: ResultView, score: string, { scoreWord, openLead }: Page): Html {
   return html`<p class="score"><strong>${score}</strong> <span>of 100 · ${scoreWord.toLowerCase()}</span></p>
 <p>${result.summary}</p>
 <p class="note">${result.version}.</p>
 ${result.musts.length > 0 && mustHaves(result.musts)}
 ${result.found.length > 0 && found(result, score)}
-${result.open.length > 0 && open(result.open)}
+${result.open.length > 0 && open(result.open, openLead)}
 ${result.levers.length > 0 && levers(result.levers)}
 ${result.questions.length > 0 && questions(result.questions)}`;
 }
@@ -168,10 +173,10 @@ function quoted({ parts, cutBefore, cutAfter }: Quote<Span>): Html {
   return html`<bdi>${cutBefore && "… "}${parts.map(({ text, marked }) => (marked ? html`<mark>${text}</mark>` : text))}${cutAfter && " …"}</bdi>`;
 }
 
-function open(all: readonly OpenView[]): Html {
+function open(all: readonly OpenView[], lead: string): Html {
   return html`<h3>Not found, or not shown far enough</h3>
-<p>If you have done this, say where: a place of work and what was done there. Not found in the document does not mean not there in the person.</p>
-<table>
+<p>${lead}</p>
+<table class="lines">
 <thead><tr><th scope="col">Requirement</th><th scope="col">In the document</th><th scope="col" class="number">Points open</th></tr></thead>
 <tbody>
 ${all.map(
@@ -189,7 +194,7 @@ ${all.map(
 function levers(all: readonly LeverView[]): Html {
   return html`<h3>What would raise the score most</h3>
 <p>The score, worked out again as if the document also showed this in a dated place of work for the months stated. If you have done this, say where; a word by itself earns little. The lines do not add up among themselves.</p>
-<table>
+<table class="lines">
 <thead><tr><th scope="col">Shown in work</th><th scope="col" class="number">Points more</th><th scope="col" class="number">Score then</th></tr></thead>
 <tbody>
 ${all.map(

@@ -1,5 +1,12 @@
 /** A match as Markdown (GitHub's kind), the same as the page says; everything of the document escaped for Markdown and HTML. */
-import type { NoticeView, Page, QuoteView, RequirementView, ResultView } from "./match-page.ts";
+import {
+  isUnscorable,
+  type NoticeView,
+  type Page,
+  type QuoteView,
+  type RequirementView,
+  type ResultView,
+} from "./match-page.ts";
 import type { Quote, Span } from "./quotes.ts";
 
 export function matchMarkdown(page: Page): string {
@@ -13,7 +20,7 @@ export function matchMarkdown(page: Page): string {
     ),
     ...axesBlocks(page),
     ...noticeBlocks(page.notices),
-    ...page.results.flatMap((result) => resultBlocks(result, page.scoreWord)),
+    ...(isUnscorable(page) ? notScoredBlocks(page) : page.results.flatMap((result) => resultBlocks(result, page))),
     "## Receipt",
     list(page.receipt.map(([name, value]) => `${plain(name)}: ${plain(value)}`)),
   ];
@@ -39,16 +46,17 @@ function noticeBlocks(notices: readonly NoticeView[]): string[] {
   return ["## To look at", "None of this changes a score.", list(items)];
 }
 
-function resultBlocks(result: ResultView, scoreWord: string): string[] {
-  const head = `## ${plain(result.name)}`;
-  if (result.score === null)
-    return [
-      head,
-      "**Not scored.** The document could not be read well enough. That is no zero, and says nothing about the person.",
-      list(result.reasons.map(plain)),
-    ];
+function notScoredBlocks({ results }: Page): string[] {
   return [
-    head,
+    "## Not scored",
+    "The document could not be read well enough. That is no zero, and says nothing about the person.",
+    list(results[0]?.reasons.map(plain) ?? []),
+  ];
+}
+
+function resultBlocks(result: ResultView, { scoreWord, openLead }: Page): string[] {
+  return [
+    `## ${plain(result.name)}`,
     `**${result.score} of 100** (${plain(scoreWord.toLowerCase())})`,
     plain(result.summary),
     plain(`${result.version}.`),
@@ -61,7 +69,7 @@ function resultBlocks(result: ResultView, scoreWord: string): string[] {
       "### Not found, or not shown far enough",
       result.open.length === 0
         ? ""
-        : `If you have done this, say where: a place of work and what was done there.\n\n${table(
+        : `${plain(openLead)}\n\n${table(
             ["Requirement", "Asked for as", "In the document", "Points open"],
             result.open.map(({ label, about, words, points }) => [label, about, words, points]),
           )}`,
@@ -95,13 +103,10 @@ function quoteLine({ quote, from }: QuoteView): string {
 }
 
 function quoted({ parts, cutBefore, cutAfter }: Quote<Span>): string {
-  const inside = parts.map(({ text, marked }) => (marked ? marking(text) : escapeMarkdown(text))).join("");
+  const inside = parts
+    .map(({ text, marked }) => (marked ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text)))
+    .join("");
   return `${cutBefore ? "… " : ""}${startSafely(inside)}${cutAfter ? " …" : ""}`;
-}
-
-/** `<mark>` is what HTML has for it; where HTML is shown as text the place can still be told. */
-function marking(text: string): string {
-  return `<mark>${escapeMarkdown(text)}</mark>`;
 }
 
 function list(items: readonly string[]): string {
@@ -130,5 +135,5 @@ function escapeMarkdown(text: string): string {
 
 /** What would begin a list, a rule, a heading or a fence at the start of a line. */
 function startSafely(text: string): string {
-  return text.replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+  return text.replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }

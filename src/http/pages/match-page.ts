@@ -33,6 +33,8 @@ export interface Page {
   readonly title: string;
   readonly lead: string;
   readonly scoreWord: string;
+  /** Said above what was not found. */
+  readonly openLead: string;
   readonly results: readonly ResultView[];
   readonly axes: AxesView | null;
   readonly notices: readonly NoticeView[];
@@ -103,24 +105,35 @@ export interface NoticeView {
   readonly quotes: readonly Quote<Span>[];
 }
 
+/** A document that cannot be scored cannot be against any profile. */
+export function isUnscorable({ results }: Pick<Page, "results">): boolean {
+  return results.every((result) => result.score === null);
+}
+
 /** Quotes under one requirement; the rest is counted. */
-const MOST_QUOTES = 3;
+const MOST_QUOTES = 2;
 
 export function toPage({ answer, text, kind }: PageInput): Page {
   const names = new Map(answer.skills?.map((skill) => [skill.id, skill.name]));
   for (const requirement of answer.results.flatMap((result) => result.requirements))
     for (const member of requirement.members) names.set(member.skillId, member.name);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const what = kind === "job" ? "job post" : "resume";
   return {
-    title: `How this ${what} reads against ${listInWords(answer.results.map((result) => result.profileName))}`,
+    title: titleOf(answer.results, kind),
     lead: leadOf(kind, inWords(answer.receipt.asOf)),
     scoreWord: kind === "job" ? "Overlap of demands" : "Score",
+    openLead: OPEN_LEAD[kind],
     results: answer.results.map((result) => toResult(result, { text, kind, nameOf })),
     axes: answer.axes && toAxes(answer.axes, nameOf),
     notices: toNotices(answer, text),
     receipt: toReceipt(answer.receipt),
   };
+}
+
+function titleOf(results: readonly Result[], kind: DocumentKind): string {
+  const title = kind === "job" ? "What this job post asks for" : "What this resume shows";
+  const [only, second] = results;
+  return only && !second ? `${title}: ${only.profileName}` : title;
 }
 
 function leadOf(kind: DocumentKind, day: string): string {
@@ -130,6 +143,13 @@ function leadOf(kind: DocumentKind, day: string): string {
     : `${read} A score is a reading of a document, not of a person, and no decision: it says how far the document shows what is asked ` +
         "for, and where it says so.";
 }
+
+const OPEN_LEAD: { readonly [Kind in DocumentKind]: string } = {
+  resume:
+    "If you have done this, say where: a place of work and what was done there. Not found in the document does not mean not " +
+    "there in the person.",
+  job: "What the role asks for and the post does not, or not as something it requires.",
+};
 
 interface Reader {
   readonly text: string;
@@ -164,13 +184,15 @@ function toResult(result: Result, reader: Reader): ResultView {
         words: openWords(one),
         points: oneDecimal(points),
       })),
-    levers: result.levers.map((lever) => ({
-      skills: listInWords(lever.add.map(({ name, months }) => `${name} (${monthsInWords(months)})`)),
-      points: oneDecimal(lever.points),
-      score: oneDecimal(lever.score),
-    })),
-    questions: result.questions,
+    // A post cannot have done anything, and is not interviewed.
+    levers: reader.kind === "job" ? [] : result.levers.map(toLever),
+    questions: reader.kind === "job" ? [] : result.questions,
   };
+}
+
+function toLever({ add, points, score }: Result["levers"][number]): LeverView {
+  const skills = listInWords(add.map(({ name, months }) => `${name} (${monthsInWords(months)})`));
+  return { skills, points: oneDecimal(points), score: oneDecimal(score) };
 }
 
 function mustHavesOf(result: Result): string {
@@ -208,14 +230,35 @@ function toRequirement(one: Requirement, reader: Reader): RequirementView {
     of: oneDecimal(one.weight * 100),
     value: one.value,
     facts: factsOf(one, reader),
-    quotes: quotes.slice(0, MOST_QUOTES).map((quote) => ({ quote, from: fromWords(quote.places, reader.kind) })),
+    quotes: tellingFirst(quotes).map((quote) => ({ quote, from: fromWords(quote.places, reader.kind) })),
     moreQuotes: Math.max(0, quotes.length - MOST_QUOTES),
   };
 }
 
+/** The quotes that are shown, in reading order: those from work before those that only claim. */
+function tellingFirst(quotes: readonly Quote<Evidence>[]): Quote<Evidence>[] {
+  const rank = (quote: Quote<Evidence>) =>
+    Math.min(...quote.places.map(({ section }) => TELLING.indexOf(section) + 1 || TELLING.length + 1));
+  const chosen = new Set(quotes.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_QUOTES));
+  return quotes.filter((quote) => chosen.has(quote));
+}
+
+const TELLING: readonly Evidence["section"][] = [
+  "experience",
+  "requirements",
+  "projects",
+  "responsibilities",
+  "certifications",
+  "education",
+  "skills",
+];
+
 function factsOf(one: Requirement, { kind, nameOf }: Reader): string[] {
   const counted = one.members.find((member) => member.skillId === one.countedSkill);
-  const others = one.members.filter((member) => member !== counted && member.value > 0).map((member) => member.name);
+  // A member that merely follows from another skill was not found itself.
+  const isFound = (member: Requirement["members"][number]) =>
+    member.value > 0 && member.via === null && member.state !== "implied";
+  const others = one.members.filter((member) => member !== counted && isFound(member)).map((member) => member.name);
   return [
     one.months !== null && monthsInWords(one.months),
     one.lastUsed !== null && `last in ${inWords(one.lastUsed)}`,

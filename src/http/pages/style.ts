@@ -26,8 +26,9 @@ caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bott
 th, td { text-align: left; vertical-align: top; padding: .45rem .5rem; overflow-wrap: anywhere }
 thead th { font-size: .8125rem; font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--soft); vertical-align: bottom }
 tbody tr:first-child > *, tfoot tr > * { border-top: 1px solid var(--line) }
-.glance tbody tr > * { border-top: 1px solid var(--line) }
-thead + tbody tr:first-child > * { border-top: 0 }
+.lines tbody tr > * { border-top: 1px solid var(--line) }
+.glance th[scope=row] { width: 45% }
+thead + tbody > tr:first-child > * { border-top: 0 }
 th[scope=row], th[scope=rowgroup] { font-weight: 600 }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; width: 6.5rem }
 .state { width: 9rem }
@@ -36,7 +37,7 @@ tr.why > td { padding-top: 0 }
 .bar { display: block; width: 100%; height: .375rem; margin-top: .35rem }
 .bar .whole, .plot .whole { fill: #e3e7ec }
 .bar .part { fill: var(--shared) }
-.plot { display: block; width: 100%; max-width: 34rem; height: auto; font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif }
+.plot { display: block; width: 100%; max-width: 28rem; margin-bottom: .5rem; height: auto; font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif }
 .plot text { fill: var(--ink) }
 .plot .tick { fill: var(--soft); font-size: 11px }
 .plot line { stroke: #b6bec8 }
@@ -71,7 +72,11 @@ footer { margin-top: 2rem; padding-bottom: 2rem }
 }
 @media print {
   @page { margin: 16mm }
-  body { font-size: 10pt }
+  html { font-size: 9.5pt }
+  body { line-height: 1.4 }
+  tfoot { display: table-row-group }
+  h2 { font-size: 1.25rem; margin-top: 1.25rem }
+  th, td { padding: .25rem .4rem }
   header, main, footer { max-width: none; padding: 0 }
   nav, .skip { display: none }
   h1 { margin-top: 0 }
