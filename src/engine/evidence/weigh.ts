@@ -1,5 +1,5 @@
 import type { Matcher } from "../skills/matcher.ts";
-import { DEMAND_VALUE, IMPLIED_SHARE, MOST_REPEATS, PLACE_SHARE, PLACE_VALUE, REPEAT_SHARE } from "../score/table.ts";
+import { DEMAND_SHARE, DEMAND_VALUE, IMPLIED_SHARE, MOST_REPEATS, PLACE_SHARE, PLACE_VALUE, REPEAT_SHARE } from "../score/table.ts";
 import { formatMonth } from "../text/calendar.ts";
 import type { Mention, MonthIndex, Reading, Skill, SkillEvidence, SkillKind, State } from "../types.ts";
 
@@ -98,13 +98,13 @@ function workValue(depth: Mention["depth"]): number {
   return depth === 2 ? PLACE_VALUE.workDeep : depth === 1 ? PLACE_VALUE.work : PLACE_VALUE.workLight;
 }
 
+/** How often a post comes back to a demand says how much it matters: further sentences add with falling returns. */
 function demandStrength(mentions: readonly Mention[]): number {
-  let most = 0;
-  for (const mention of mentions) {
-    const value = demandValue(mention);
-    if (value > most) most = value;
-  }
-  return most;
+  const values = mentions.map(demandValue).filter((value) => value > 0).sort((a, b) => b - a);
+  let open = 1000;
+  for (let n = 0; n < values.length && n < DEMAND_SHARE.length; n++)
+    open = Math.floor((open * (1000 - Math.floor(((values[n] as number) * (DEMAND_SHARE[n] as number)) / 1000))) / 1000);
+  return 1000 - open;
 }
 
 function demandValue({ polarity, section }: Mention): number {
