@@ -53,22 +53,41 @@ function toPointer(path: Path): string {
   return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
+/** A value somewhere within another; its path is put together only when it is needed. */
+interface Place {
+  readonly value: unknown;
+  readonly key: string;
+  readonly parent: Place | null;
+}
+
 /** Strings no text may hold, wherever they stand in a value: NUL, half a surrogate pair; and the field `__proto__`. */
 export function unfitStrings(value: unknown, place: FaultPlace): Fault[] {
   const faults: Fault[] = [];
-  const open: { value: unknown; path: Path }[] = [{ value, path: [] }];
+  const open: Place[] = [{ value, key: "", parent: null }];
   for (let next = open.pop(); next !== undefined && faults.length < MAX_FAULTS; next = open.pop()) {
-    const { value: item, path } = next;
-    if (typeof item === "string") {
+    const item = next.value;
+    if (next.key === "__proto__") faults.push(fault(place, pathOf(next), "is not a known field"));
+    else if (typeof item === "string") {
       const detail = unfit(item);
-      if (detail) faults.push(fault(place, path, detail));
-    } else if (typeof item === "object" && item !== null)
-      for (const [key, child] of Object.entries(item).reverse()) {
-        if (key === "__proto__") faults.push(fault(place, [...path, key], "is not a known field"));
-        else open.push({ value: child, path: FIELD_NAME.test(key) || Array.isArray(item) ? [...path, key] : path });
+      if (detail) faults.push(fault(place, pathOf(next), detail));
+    } else if (typeof item === "object" && item !== null) {
+      const keys = Object.keys(item);
+      for (let i = keys.length - 1; i >= 0; i--) {
+        const key = keys[i] as string;
+        open.push({ value: (item as Record<string, unknown>)[key], key, parent: next });
       }
+    }
   }
   return faults;
+}
+
+/** Ends above the first name that does not look like one of a field. */
+function pathOf(place: Place): Path {
+  const path: string[] = [];
+  for (let at = place; at.parent !== null; at = at.parent) path.push(at.key);
+  path.reverse();
+  const odd = path.findIndex((key) => !FIELD_NAME.test(key) && !/^\d+$/.test(key));
+  return odd < 0 ? path : path.slice(0, odd);
 }
 
 function unfit(text: string): string | null {
