@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { findPostmaster } from "../src/adapters/embedded-postgres/postmaster.ts";
-import { uuidv7 } from "../src/adapters/postgres/uuid.ts";
 import { FAILPOINTS } from "../src/adapters/failpoints.ts";
+import { uuidv7 } from "../src/adapters/postgres/uuid.ts";
 import { type DataDir, makeDataDir } from "../tests/support/data-dir.ts";
 import { type ServiceProcess, spawnService } from "../tests/support/service.ts";
 
@@ -103,7 +103,8 @@ async function writeUntilTheEnd({ path }: DataDir, service: ServiceProcess): Pro
   });
   while (!over) {
     const id = uuidv7();
-    const text = "INSERT INTO api_keys (id, name, prefix, sha256, revoked_at) VALUES ($1, 'crash', 'none', sha256(convert_to($2, 'UTF8')), now())";
+    const text =
+      "INSERT INTO api_keys (id, name, prefix, sha256, revoked_at) VALUES ($1, 'crash', 'none', sha256(convert_to($2, 'UTF8')), now())";
     await client.query(text, [id, id]);
     acknowledged.add(id);
     await sleep(5);
@@ -121,7 +122,13 @@ async function connectTo(path: string): Promise<pg.Client> {
   const password = readFileSync(join(path, "postgres/password"), "utf8").trim();
   const server = findPostmaster(join(path, "postgres/data"));
   if (!server) throw new Error("no server is running");
-  const client = new pg.Client({ host: "127.0.0.1", port: server.port, user: "postgres", password, database: "skills_matcher" });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port: server.port,
+    user: "postgres",
+    password,
+    database: "skills_matcher",
+  });
   await client.connect();
   return client;
 }
@@ -166,7 +173,8 @@ async function lookInside(path: string, expected: ReadonlySet<string>): Promise<
     const { rows } = await client.query<{ first: number; runs: number }>(
       `SELECT (SELECT count(*)::int FROM api_keys WHERE name = 'first') AS first, (SELECT count(*)::int FROM seed_runs) AS runs`,
     );
-    if (rows[0]?.first !== 1 || rows[0].runs !== 1) throw new Error(`not made exactly once: ${JSON.stringify(rows[0])}`);
+    if (rows[0]?.first !== 1 || rows[0].runs !== 1)
+      throw new Error(`not made exactly once: ${JSON.stringify(rows[0])}`);
   } finally {
     await client.end();
   }

@@ -18,5 +18,7 @@ function write(title: string, sql: string): void {
   const folder = join(migrationsDir, `${time}_${title.replaceAll("-", "_")}`);
   mkdirSync(folder);
   writeFileSync(join(folder, "migration.sql"), `${sql}\n`);
-  console.log(`Wrote ${folder}/migration.sql. Add the checks, comments and triggers that Prisma does not know, and read it once.`);
+  console.log(
+    `Wrote ${folder}/migration.sql. Add the checks, comments and triggers that Prisma does not know, and read it once.`,
+  );
 }

@@ -12,7 +12,9 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   );
   process.exitCode = 2;
 } else if (!existsSync(client)) {
-  console.error("The database client has not been generated: run `npm ci` without --ignore-scripts, or `npx prisma generate`.");
+  console.error(
+    "The database client has not been generated: run `npm ci` without --ignore-scripts, or `npx prisma generate`.",
+  );
   process.exitCode = 2;
 } else {
   await import("../src/server.ts");

@@ -9,6 +9,7 @@ import { createApiKeyStore } from "./adapters/postgres/api-key-store.ts";
 import { openDatabase } from "./adapters/postgres/client.ts";
 import { addApiKey, hasApiKeys, knowsApiKey } from "./adapters/postgres/first-key.ts";
 import { createHealth } from "./adapters/postgres/health.ts";
+import type { SeedSource } from "./adapters/postgres/install-seeds.ts";
 import { startMatcherSource } from "./adapters/postgres/matcher-source.ts";
 import { readMigrations } from "./adapters/postgres/migrate.ts";
 import { prepareDatabase } from "./adapters/postgres/prepare.ts";
@@ -50,12 +51,13 @@ const prismaFolder = join(import.meta.dirname, "../prisma");
 /** Throws a `StartError` where something outside is not as it must be. */
 export async function compose(config: Config, around: Surroundings): Promise<Composition> {
   const failpoint = createFailpoint(config.failpoint);
-  const embedded = config.databaseUrl === null ? await startEmbedded(config, around) : null;
+  const seeds = createSeedSource();
+  const embedded = config.databaseUrl === null ? await startEmbedded(config, seeds, around) : null;
   const url = embedded?.url ?? config.databaseUrl ?? "";
   let key: KeyNews = { kind: "toldBefore" };
   const { migrated, seeded } = await prepareDatabase(url, {
     migrations: readMigrations(join(prismaFolder, "migrations")),
-    seeds: { hash: hashSeeds(join(prismaFolder, "seed")), read: readShippedSeeds },
+    seeds,
     between: () => failpoint("between-migrations"),
     midSeed: () => failpoint("mid-seed"),
     finish: async (client) => {
@@ -72,9 +74,13 @@ export async function compose(config: Config, around: Surroundings): Promise<Com
   return { context, key, databaseLost: embedded?.lost ?? new Promise(() => {}) };
 }
 
-async function startEmbedded(config: Config, { onOpened, onNotice }: Surroundings) {
-  const failpoint = createFailpoint(config.failpoint);
-  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, failpoint, onNotice });
+async function startEmbedded(config: Config, seeds: ShippedSeeds, { onOpened, onNotice }: Surroundings) {
+  const embedded = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    failpoint: createFailpoint(config.failpoint),
+    whileMaking: () => seeds.readAhead(),
+    onNotice,
+  });
   onOpened(() => embedded.close());
   return embedded;
 }
@@ -97,9 +103,30 @@ export async function openContext(url: string, { onOpened, onError }: Surroundin
   };
 }
 
-function readShippedSeeds(): Seeds {
+interface ShippedSeeds extends SeedSource {
+  /** Reads them now, for later; a fault in them is told when they are needed. */
+  readAhead(): void;
+}
+
+function createSeedSource(): ShippedSeeds {
+  const dir = join(prismaFolder, "seed");
+  let ahead: Seeds | null = null;
+  return {
+    hash: hashSeeds(dir),
+    read: () => ahead ?? readShippedSeeds(dir),
+    readAhead() {
+      try {
+        ahead = readShippedSeeds(dir);
+      } catch {
+        ahead = null;
+      }
+    },
+  };
+}
+
+function readShippedSeeds(dir: string): Seeds {
   try {
-    return readSeeds(join(prismaFolder, "seed"));
+    return readSeeds(dir);
   } catch (cause) {
     throw new StartError("seeds", cause instanceof Error ? cause.message : String(cause), { cause });
   }

@@ -55,9 +55,15 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === "EADDRINUSE")
-      throw new StartError("address", `Port ${port} of ${host} is in use by another program: set PORT (0 takes any free one).`, { cause });
+      throw new StartError(
+        "address",
+        `Port ${port} of ${host} is in use by another program: set PORT (0 takes any free one).`,
+        { cause },
+      );
     if (code === "EACCES" || code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-      throw new StartError("address", `Port ${port} of ${host} cannot be listened on (${code}): set HOST and PORT.`, { cause });
+      throw new StartError("address", `Port ${port} of ${host} cannot be listened on (${code}): set HOST and PORT.`, {
+        cause,
+      });
     throw cause;
   }
 }
@@ -76,7 +82,9 @@ async function closeAll(): Promise<void> {
 
 async function endWithoutDatabase(): Promise<void> {
   if (closing) return;
-  console.error("The embedded PostgreSQL ended by itself, so the service ends, too. Nothing that was stored is lost: start it again.");
+  console.error(
+    "The embedded PostgreSQL ended by itself, so the service ends, too. Nothing that was stored is lost: start it again.",
+  );
   await Promise.race([closeAll(), sleep(STOP_MS)]);
   process.exit(EXIT_CODES.databaseLost);
 }

@@ -39,19 +39,34 @@ describe("settings", () => {
       LOG_LEVEL: "",
       FAILPOINT: " ",
     });
-    expect(config).toMatchObject({ host: "0.0.0.0", port: 0, databaseUrl: url, dataDir: "/var/data", logLevel: "info" });
+    expect(config).toMatchObject({
+      host: "0.0.0.0",
+      port: 0,
+      databaseUrl: url,
+      dataDir: "/var/data",
+      logLevel: "info",
+    });
     expect(Object.isFrozen(config)).toBe(true);
   });
 
   test.each([
-    [{ PORT: "http" }, 'The setting PORT must be a whole number from 0 to 65535 (0 takes any free port); it is "http".'],
-    [{ PORT: "65536" }, 'The setting PORT must be a whole number from 0 to 65535 (0 takes any free port); it is "65536".'],
+    [
+      { PORT: "http" },
+      'The setting PORT must be a whole number from 0 to 65535 (0 takes any free port); it is "http".',
+    ],
+    [
+      { PORT: "65536" },
+      'The setting PORT must be a whole number from 0 to 65535 (0 takes any free port); it is "65536".',
+    ],
     [{ PORT: "-1" }, 'The setting PORT must be a whole number from 0 to 65535 (0 takes any free port); it is "-1".'],
     [
       { LOG_LEVEL: "loud" },
       'The setting LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent; it is "loud".',
     ],
-    [{ BOOTSTRAP_API_KEY: "short" }, "The setting BOOTSTRAP_API_KEY must be 32 to 512 letters, digits or signs without spaces."],
+    [
+      { BOOTSTRAP_API_KEY: "short" },
+      "The setting BOOTSTRAP_API_KEY must be 32 to 512 letters, digits or signs without spaces.",
+    ],
   ])("%j is refused in one sentence", (environment, sentence) => {
     expect(messageOf(environment)).toBe(sentence);
   });
@@ -65,7 +80,9 @@ describe("settings", () => {
   );
 
   test("at fault are named all at once", () => {
-    expect(messageOf({ PORT: "x", LOG_LEVEL: "y", DATABASE_URL: "postgres://me:hunter2@" }).split("\n")).toHaveLength(3);
+    expect(messageOf({ PORT: "x", LOG_LEVEL: "y", DATABASE_URL: "postgres://me:hunter2@" }).split("\n")).toHaveLength(
+      3,
+    );
     expect(messageOf({ DATABASE_URL: "postgres://me:hunter2@" })).not.toContain("hunter2");
   });
 });

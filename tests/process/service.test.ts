@@ -46,7 +46,8 @@ describe("the service on its own server", () => {
     expect(readFileSync(join(dataDir, "api-key"), "utf8").trim()).toBe(key);
     for (const file of ["api-key", "postgres/password", "postgres/server.log"])
       expect(statSync(join(dataDir, file)).mode & 0o777, file).toBe(0o600);
-    for (const folder of ["postgres", "postgres/data"]) expect(statSync(join(dataDir, folder)).mode & 0o077, folder).toBe(0);
+    for (const folder of ["postgres", "postgres/data"])
+      expect(statSync(join(dataDir, folder)).mode & 0o077, folder).toBe(0);
   });
 
   test("refuses a second owner of the same data directory, who leaves the first alone", async () => {
@@ -74,7 +75,9 @@ describe("the service on its own server", () => {
     const hanging = fetch(`${address}/v1/match`, {
       method: "POST",
       headers: { authorization: `Bearer ${key}`, "content-type": "text/plain" },
-      body: new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("a resume that never ends")) }),
+      body: new ReadableStream({
+        start: (stream) => stream.enqueue(new TextEncoder().encode("a resume that never ends")),
+      }),
       duplex: "half",
     } as RequestInit).catch(() => null);
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -119,12 +122,25 @@ describe("the service on its own server", () => {
     service.kill("SIGTERM");
     await service.ended;
     const several = [start(), start(), start()];
-    const outcomes = await Promise.all(several.map((one) => Promise.race([one.ready.then(() => "ready", () => "ended"), one.ended])));
+    const outcomes = await Promise.all(
+      several.map((one) =>
+        Promise.race([
+          one.ready.then(
+            () => "ready",
+            () => "ended",
+          ),
+          one.ended,
+        ]),
+      ),
+    );
     const winners = several.filter((_, index) => outcomes[index] === "ready");
     expect(winners).toHaveLength(1);
     service = winners[0]!;
     const losers = several.filter((one) => one !== service);
-    expect(await Promise.all(losers.map((one) => one.ended))).toEqual([EXIT_CODES.dataDirectoryInUse, EXIT_CODES.dataDirectoryInUse]);
+    expect(await Promise.all(losers.map((one) => one.ended))).toEqual([
+      EXIT_CODES.dataDirectoryInUse,
+      EXIT_CODES.dataDirectoryInUse,
+    ]);
     expect(await profiles(await service.ready)).not.toHaveLength(0);
   });
 });

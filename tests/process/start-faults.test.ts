@@ -66,7 +66,9 @@ describe("a start", () => {
     const { code, message } = await failedStart({ DATABASE_URL: url });
     expect(code).toBe(EXIT_CODES.databaseRefused);
     const { host, username } = new URL(url);
-    expect(message).toBe(`The database server at ${host} refused the login of "${username}": check user and password in DATABASE_URL.`);
+    expect(message).toBe(
+      `The database server at ${host} refused the login of "${username}": check user and password in DATABASE_URL.`,
+    );
   });
 
   test("with a database that is not there", async () => {
@@ -94,7 +96,9 @@ describe("a start", () => {
   test("on a database that is not UTF-8", async () => {
     const admin = new pg.Client({ connectionString: inject("postgres").adminUrl });
     await admin.connect();
-    await admin.query("CREATE DATABASE test_latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'" + (await builtin(admin)));
+    await admin.query(
+      "CREATE DATABASE test_latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'" + (await builtin(admin)),
+    );
     const { code, message } = await failedStart({
       DATABASE_URL: changed((one) => {
         one.pathname = "/test_latin";
@@ -111,6 +115,8 @@ describe("a start", () => {
 
 /** Servers from 17 on may have been made with a locale that is UTF-8 only. */
 async function builtin(admin: pg.Client): Promise<string> {
-  const { rows } = await admin.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+  const { rows } = await admin.query<{ version: number }>(
+    "SELECT current_setting('server_version_num')::int AS version",
+  );
   return (rows[0]?.version ?? 0) >= 170_000 ? " LOCALE_PROVIDER libc" : "";
 }

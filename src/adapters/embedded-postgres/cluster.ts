@@ -1,8 +1,18 @@
 /** One cluster on disk: made whole or not at all, started, stopped. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { StartError } from "../../services/start-errors.ts";
 import type { Failpoint } from "../failpoints.ts";
@@ -29,7 +39,11 @@ export interface ClusterOptions {
   readonly runAs: RunAs;
   readonly durable: boolean;
   readonly failpoint: Failpoint;
+  readonly whileMaking: () => void;
 }
+
+/** Time for initdb to be well on its way. */
+const MAKING_MS = 100;
 
 /**
  * The cluster under `place.home`, made first if there is none: in a folder of another name that is renamed when it is done,
@@ -53,7 +67,8 @@ function removeHalfMade(home: string): void {
   }
 }
 
-async function makeCluster(folder: string, { place, runAs, durable, failpoint }: ClusterOptions): Promise<void> {
+async function makeCluster(folder: string, options: ClusterOptions): Promise<void> {
+  const { place, runAs, durable, failpoint, whileMaking } = options;
   const half = `${folder}.new-${process.pid}-${randomBytes(3).toString("hex")}`;
   mkdirSync(half, { mode: 0o700 });
   writeFileSync(join(half, "password"), `${randomBytes(24).toString("hex")}\n`, { mode: 0o600, flush: true });
@@ -76,15 +91,20 @@ async function makeCluster(folder: string, { place, runAs, durable, failpoint }:
     { ...runAs, cwd: half, env: serverEnvironment(), stdio: ["ignore", "ignore", "pipe"] },
   );
   const crashPoint = setInterval(() => existsSync(join(half, "data", "base", "1")) && failpoint("mid-initdb"), 5);
+  const meanwhile = setTimeout(whileMaking, MAKING_MS);
   let said = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     said = (said + text).slice(-2000);
   });
   const code = await exitOf(child);
   clearInterval(crashPoint);
+  clearTimeout(meanwhile);
   if (code !== 0) {
     rmSync(half, { recursive: true, force: true });
-    throw new StartError("embeddedPostgres", `The embedded PostgreSQL could not be set up in ${place.home}: ${said.trim() || code}`);
+    throw new StartError(
+      "embeddedPostgres",
+      `The embedded PostgreSQL could not be set up in ${place.home}: ${said.trim() || code}`,
+    );
   }
   if (!renameUnlessThere(half, folder)) rmSync(half, { recursive: true, force: true });
 }
@@ -135,12 +155,16 @@ export function startServer(cluster: Cluster, port: number): ChildProcess {
 export async function stopServer(cluster: Cluster, seconds: number): Promise<void> {
   const stop = (mode: string) =>
     exitOf(
-      spawn(program(cluster.binaries, "pg_ctl"), ["-D", cluster.data, "-m", mode, "-w", "-t", String(seconds), "stop"], {
-        ...cluster.runAs,
-        cwd: cluster.folder,
-        env: serverEnvironment(),
-        stdio: "ignore",
-      }),
+      spawn(
+        program(cluster.binaries, "pg_ctl"),
+        ["-D", cluster.data, "-m", mode, "-w", "-t", String(seconds), "stop"],
+        {
+          ...cluster.runAs,
+          cwd: cluster.folder,
+          env: serverEnvironment(),
+          stdio: "ignore",
+        },
+      ),
     );
   if ((await stop("fast")) !== 0 && existsSync(join(cluster.data, "postmaster.pid"))) await stop("immediate");
 }

@@ -24,6 +24,8 @@ export interface EmbeddedOptions {
   readonly failpoint?: Failpoint;
   /** False: nothing is flushed to disk; for tests. */
   readonly durable?: boolean;
+  /** Called while a new cluster is made, which keeps other processes busy for a second or more: a time for work of one's own. */
+  readonly whileMaking?: () => void;
   /** Told, in a sentence, what was found and mended. */
   readonly onNotice?: (text: string) => void;
 }
@@ -47,12 +49,16 @@ const STOP_SECONDS = 7;
 
 /** Throws a `StartError` when the data directory has an owner, or when there is no way to run a server here. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, durable = true, failpoint = () => {}, onNotice = () => {} } = options;
+  const { dataDir, durable = true, failpoint = () => {}, whileMaking = () => {}, onNotice = () => {} } = options;
   const runAs = findRunAs();
   const cluster = await openChecked(dataDir, () => {
     const place = choosePlace(dataDir, findBinaries(), runAs);
-    return openCluster({ place, runAs, durable, failpoint });
+    return openCluster({ place, runAs, durable, failpoint, whileMaking });
   });
+  if (!cluster.folder.startsWith(dataDir))
+    onNotice(
+      `The account that runs PostgreSQL cannot enter ${dataDir}, so the database's files lie in ${cluster.folder}.`,
+    );
   const { owner, port } = await takeOver(cluster, dataDir, onNotice);
   await createDatabase(owner);
   return running(cluster, owner, port);
@@ -63,7 +69,8 @@ async function openChecked(dataDir: string, open: () => Promise<Cluster>): Promi
     return await open();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code !== "EACCES" && code !== "EPERM" && code !== "EROFS" && code !== "ENOTDIR" && code !== "EEXIST") throw error;
+    if (code !== "EACCES" && code !== "EPERM" && code !== "EROFS" && code !== "ENOTDIR" && code !== "EEXIST")
+      throw error;
     throw new StartError(
       "embeddedPostgres",
       `The data directory ${dataDir} cannot be used (${code}): it must be a folder that belongs to the account the service runs as.`,
@@ -84,7 +91,9 @@ async function takeOver(cluster: Cluster, dataDir: string, onNotice: (text: stri
         await sleep(100);
         continue;
       }
-      onNotice(`Found the PostgreSQL server (process ${left.pid}) of a service that died; it is stopped and started anew.`);
+      onNotice(
+        `Found the PostgreSQL server (process ${left.pid}) of a service that died; it is stopped and started anew.`,
+      );
       await stopServer(cluster, STOP_SECONDS);
       await endQuietly(owner);
     }
@@ -140,7 +149,11 @@ function ownedByAnother(dataDir: string, pid: number): StartError {
 
 /** Null when nothing answers (yet), "taken" when a living owner holds the lock. */
 async function connectAsOwner(cluster: Cluster, port: number): Promise<pg.Client | "taken" | null> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, port, "postgres"), connectionTimeoutMillis: 2000, keepAlive: true });
+  const client = new pg.Client({
+    connectionString: urlOf(cluster, port, "postgres"),
+    connectionTimeoutMillis: 2000,
+    keepAlive: true,
+  });
   client.on("error", () => {});
   try {
     await client.connect();

@@ -13,7 +13,11 @@ const STARTUP_PATIENCE_MS = 30_000;
 export async function connect(url: string): Promise<pg.Client> {
   const deadline = Date.now() + STARTUP_PATIENCE_MS;
   for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      keepAlive: true,
+    });
     // A connection that breaks while it is idle says so here; the next query on it fails by itself.
     client.on("error", () => {});
     try {
@@ -34,7 +38,10 @@ async function checkServer(client: pg.Client): Promise<void> {
   );
   const { version = "", encoding = "" } = rows[0] ?? {};
   if (Number.parseInt(version, 10) < OLDEST_MAJOR)
-    throw new StartError("databaseUnsuitable", `PostgreSQL ${OLDEST_MAJOR} or newer is needed, and the server is ${version}.`);
+    throw new StartError(
+      "databaseUnsuitable",
+      `PostgreSQL ${OLDEST_MAJOR} or newer is needed, and the server is ${version}.`,
+    );
   if (encoding !== "UTF8")
     throw new StartError("databaseUnsuitable", `The database's encoding must be UTF8, and it is ${encoding}.`);
 }
@@ -52,9 +59,13 @@ function explain(error: unknown, url: string): unknown {
         { cause: error },
       );
     case "3D000":
-      return new StartError("databaseRefused", `The server at ${host} has no database "${database}": make it first (createdb ${database}).`, {
-        cause: error,
-      });
+      return new StartError(
+        "databaseRefused",
+        `The server at ${host} has no database "${database}": make it first (createdb ${database}).`,
+        {
+          cause: error,
+        },
+      );
     default:
       return new StartError(
         "databaseUnreachable",

@@ -33,12 +33,24 @@ export interface SeedSource {
 /** Raised when the way seeds are written changes, so that an unchanged set is written again. */
 const SEEDING = 1;
 
-const NOTHING: SeedOutcome = { ran: false, skillsAdded: 0, skillsUpdated: 0, skillsDeprecated: 0, profileVersionsAdded: 0 };
+const NOTHING: SeedOutcome = {
+  ran: false,
+  skillsAdded: 0,
+  skillsUpdated: 0,
+  skillsDeprecated: 0,
+  profileVersionsAdded: 0,
+};
 
 /** The caller holds the start lock. */
-export async function installSeeds(client: ClientBase, source: SeedSource, hooks: SeedHooks = {}): Promise<SeedOutcome> {
+export async function installSeeds(
+  client: ClientBase,
+  source: SeedSource,
+  hooks: SeedHooks = {},
+): Promise<SeedOutcome> {
   const hash = contentHash({ seeding: SEEDING, seeds: source.hash });
-  const last = await client.query<{ hash: string }>("SELECT hash FROM seed_runs ORDER BY installed_at DESC, id DESC LIMIT 1");
+  const last = await client.query<{ hash: string }>(
+    "SELECT hash FROM seed_runs ORDER BY installed_at DESC, id DESC LIMIT 1",
+  );
   if (last.rows[0]?.hash === hash) return NOTHING;
   const seeds = source.read();
   await client.query("BEGIN");
@@ -49,12 +61,10 @@ export async function installSeeds(client: ClientBase, source: SeedSource, hooks
     const skills = await installSkills(client, seeds.skills);
     hooks.midway?.();
     const profileVersionsAdded = await installProfiles(client, seeds.profiles);
-    await client.query("INSERT INTO seed_runs (id, hash, installed_at, skills, profiles) VALUES ($1, $2, clock_timestamp(), $3, $4)", [
-      uuidv7(),
-      hash,
-      seeds.skills.length,
-      seeds.profiles.length,
-    ]);
+    await client.query(
+      "INSERT INTO seed_runs (id, hash, installed_at, skills, profiles) VALUES ($1, $2, clock_timestamp(), $3, $4)",
+      [uuidv7(), hash, seeds.skills.length, seeds.profiles.length],
+    );
     await client.query("COMMIT");
     return { ran: true, ...skills, profileVersionsAdded };
   } catch (error) {
@@ -218,7 +228,13 @@ async function findProfile(client: ClientBase, slug: string): Promise<StoredProf
   return rows[0];
 }
 
-async function updateProfile(client: ClientBase, id: string, seed: SeedProfile, position: number, hash: string): Promise<void> {
+async function updateProfile(
+  client: ClientBase,
+  id: string,
+  seed: SeedProfile,
+  position: number,
+  hash: string,
+): Promise<void> {
   await client.query(
     `UPDATE profiles SET name = $2, summary = $3, standard = $4, position = $5, seed_hash = $6
      WHERE id = $1 AND edited_at IS NULL AND (seed_hash <> $6 OR position <> $5 OR standard <> $4)`,
@@ -226,7 +242,13 @@ async function updateProfile(client: ClientBase, id: string, seed: SeedProfile, 
   );
 }
 
-async function addVersion(client: ClientBase, profileId: string, version: number, seed: SeedProfile, publish: boolean): Promise<void> {
+async function addVersion(
+  client: ClientBase,
+  profileId: string,
+  version: number,
+  seed: SeedProfile,
+  publish: boolean,
+): Promise<void> {
   const id = uuidv7();
   await client.query(
     `INSERT INTO profile_versions (id, profile_id, version, name, content_hash, origin) VALUES ($1, $2, $3, $4, $5, 'seed')`,
@@ -236,10 +258,19 @@ async function addVersion(client: ClientBase, profileId: string, version: number
   if (publish) await client.query("UPDATE profile_versions SET published_at = now() WHERE id = $1", [id]);
 }
 
-async function addRequirements(client: ClientBase, versionId: string, requirements: readonly Requirement[]): Promise<void> {
+async function addRequirements(
+  client: ClientBase,
+  versionId: string,
+  requirements: readonly Requirement[],
+): Promise<void> {
   const rows = requirements.map(({ id, members, ...rest }, position) => ({
     row: { id: uuidv7(), slug: id, position, ...rest },
-    members: members.map((member, order) => ({ id: uuidv7(), slug: member.skillId, factor: member.factor, position: order })),
+    members: members.map((member, order) => ({
+      id: uuidv7(),
+      slug: member.skillId,
+      factor: member.factor,
+      position: order,
+    })),
   }));
   await client.query(
     `INSERT INTO requirements (id, version_id, position, slug, label, axis, importance, weight, min_months, must_group)

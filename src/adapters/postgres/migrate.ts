@@ -73,7 +73,10 @@ function findPending(migrations: readonly Migration[], applied: readonly Applied
   for (const row of applied) {
     const name = row.migration_name;
     if (!row.finished_at)
-      throw new StartError("migration", `The migration ${name} was begun by another tool and did not finish: mend it there first.`);
+      throw new StartError(
+        "migration",
+        `The migration ${name} was begun by another tool and did not finish: mend it there first.`,
+      );
     const migration = known.get(name);
     if (!migration)
       throw new StartError(
@@ -81,7 +84,10 @@ function findPending(migrations: readonly Migration[], applied: readonly Applied
         `The database has the migration ${name}, which this release does not know: it belongs to a newer one. Start that release.`,
       );
     if (migration.checksum !== row.checksum)
-      throw new StartError("migration", `The migration ${name} was applied and has been changed since: restore its file.`);
+      throw new StartError(
+        "migration",
+        `The migration ${name} was applied and has been changed since: restore its file.`,
+      );
   }
   const done = new Set(applied.map((row) => row.migration_name));
   return migrations.filter(({ name }) => !done.has(name));

@@ -66,7 +66,12 @@ function toPublished(row: ProfileRow): ProfileVersionRecord | null {
   if (!version) return null;
   const { name, contentHash, publishedAt, createdAt } = version;
   const requirements = version.requirements.map(toRequirement);
-  return { profile: { slug: row.slug, version: version.version, name, requirements }, contentHash, publishedAt, createdAt };
+  return {
+    profile: { slug: row.slug, version: version.version, name, requirements },
+    contentHash,
+    publishedAt,
+    createdAt,
+  };
 }
 
 function toRequirement(row: VersionRow["requirements"][number]): Requirement {

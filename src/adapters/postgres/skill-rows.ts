@@ -16,7 +16,8 @@ export function toSkillRecord(row: SkillRow): SkillRecord {
 }
 
 function toSkill(row: SkillRow): Skill {
-  const related = (type: SkillRow["relations"][number]["type"]) => row.relations.filter((relation) => relation.type === type);
+  const related = (type: SkillRow["relations"][number]["type"]) =>
+    row.relations.filter((relation) => relation.type === type);
   return {
     id: row.slug,
     name: row.name,
@@ -24,7 +25,9 @@ function toSkill(row: SkillRow): Skill {
     area: row.area.slug,
     aliases: row.aliases.map(toAlias),
     implies: related("implies").map(toRelation),
-    substitutes: related("substitutes").map((relation): Substitution => ({ ...toRelation(relation), factor: relation.factor ?? 0 })),
+    substitutes: related("substitutes").map(
+      (relation): Substitution => ({ ...toRelation(relation), factor: relation.factor ?? 0 }),
+    ),
     broader: related("broader").map(toRelation),
     notImplies: related("not_implies").map(toRelation),
     ...(row.deprecatedAt && { deprecated: true }),

@@ -40,7 +40,9 @@ export function createSkillStore({ prisma, pool }: Pick<Database, "prisma" | "po
   return {
     async loadTaxonomy() {
       const { rows } = await pool.query<{ skill: LoadedSkill }>(WHOLE_TAXONOMY);
-      const skills = rows.map(({ skill: { deprecated, ...skill } }): Skill => ({ ...skill, ...(deprecated && { deprecated }) }));
+      const skills = rows.map(
+        ({ skill: { deprecated, ...skill } }): Skill => ({ ...skill, ...(deprecated && { deprecated }) }),
+      );
       return { version: taxonomyVersion(skills), skills };
     },
 

@@ -55,7 +55,12 @@ const first = seeds(
   [ansible, puppet, yaml],
   [
     profile("ops", [
-      requirement("automation", ["ansible", "puppet"], { minMonths: 12, mustGroup: "tools", weight: 2.5, importance: "should" }),
+      requirement("automation", ["ansible", "puppet"], {
+        minMonths: 12,
+        mustGroup: "tools",
+        weight: 2.5,
+        importance: "should",
+      }),
       requirement("files", ["yaml"], { axis: "shared" }),
     ]),
   ],
@@ -72,7 +77,12 @@ describe("a first seeding", () => {
   test("publishes the first version of every profile, in order", async () => {
     await install(first);
     const [ops] = await stores.profiles.standard();
-    expect(ops?.profile).toEqual({ slug: "ops", version: 1, name: "Profile ops", requirements: first.profiles[0]!.requirements });
+    expect(ops?.profile).toEqual({
+      slug: "ops",
+      version: 1,
+      name: "Profile ops",
+      requirements: first.profiles[0]!.requirements,
+    });
     expect(ops?.publishedAt).toBeInstanceOf(Date);
     expect(await versionsOf("ops")).toEqual(["1 seed published"]);
   });
@@ -96,7 +106,11 @@ describe("an upgrade of the skills", () => {
   beforeEach(async () => void (await install(first)));
 
   test("updates what changed, adds what is new and deprecates what is gone", async () => {
-    const renamed = { ...puppet, name: "Puppet Enterprise", aliases: [{ text: "Puppet Enterprise" }, { text: "Puppet" }] };
+    const renamed = {
+      ...puppet,
+      name: "Puppet Enterprise",
+      aliases: [{ text: "Puppet Enterprise" }, { text: "Puppet" }],
+    };
     const chef = skill("chef", { substitutes: [{ to: "puppet", reason: "the same idea", factor: 700 }] });
     const alone = { ...ansible, implies: [], broader: [] };
     const outcome = await install(seeds([alone, chef, renamed], first.profiles.slice(0, 0)));
@@ -141,7 +155,9 @@ describe("an upgrade of the skills", () => {
     const relate =
       "INSERT INTO skill_relations (id, from_id, to_id, type, reason, origin) VALUES ($1, $2, $3, 'implies', 'mine', 'user')";
     await client.query(relate, [uuidv7(), rows[0].id, rows[1].id]);
-    await install(seeds([ansible, { ...puppet, name: "P", implies: [{ to: "yaml", reason: "theirs" }] }, yaml], first.profiles));
+    await install(
+      seeds([ansible, { ...puppet, name: "P", implies: [{ to: "yaml", reason: "theirs" }] }, yaml], first.profiles),
+    );
     expect(await stores.skills.find("puppet")).toMatchObject({
       name: "P",
       aliases: [{ text: "Puppet" }, { text: "Puppy" }],
@@ -151,10 +167,10 @@ describe("an upgrade of the skills", () => {
 
   test("leaves custom skills alone", async () => {
     const { rows } = await client.query("SELECT id FROM skill_areas");
-    await client.query("INSERT INTO skills (id, slug, name, kind, area_id, origin) VALUES ($1, 'x-own', 'Own', 'tool', $2, 'user')", [
-      uuidv7(),
-      rows[0].id,
-    ]);
+    await client.query(
+      "INSERT INTO skills (id, slug, name, kind, area_id, origin) VALUES ($1, 'x-own', 'Own', 'tool', $2, 'user')",
+      [uuidv7(), rows[0].id],
+    );
     await install(seeds([puppet]));
     expect(await stores.skills.find("x-own")).toMatchObject({ name: "Own", origin: "user" });
     expect((await stores.skills.find("x-own"))?.deprecated).toBeUndefined();

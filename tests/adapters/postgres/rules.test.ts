@@ -11,7 +11,10 @@ const database = useTestDatabase("migrated");
 let client: pg.Client;
 beforeAll(async () => {
   client = await connect(database.url);
-  await installSeeds(client, source(seeds([skill("one"), skill("two")], [profile("ops", [requirement("first", ["one"])])])));
+  await installSeeds(
+    client,
+    source(seeds([skill("one"), skill("two")], [profile("ops", [requirement("first", ["one"])])])),
+  );
 });
 afterAll(() => client.end());
 
@@ -87,7 +90,9 @@ describe("skills", () => {
 
   test("that a profile asks for cannot be removed", async () => {
     // PostgreSQL 18 calls it restrict_violation, those before foreign_key_violation.
-    await expect(client.query("DELETE FROM skills WHERE slug = 'one'")).rejects.toMatchObject({ code: expect.stringMatching(/^(23001|23503)$/) });
+    await expect(client.query("DELETE FROM skills WHERE slug = 'one'")).rejects.toMatchObject({
+      code: expect.stringMatching(/^(23001|23503)$/),
+    });
   });
 });
 
