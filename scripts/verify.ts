@@ -1,5 +1,6 @@
 /** Everything that can be said of the project without running its tests, each step with its time. Ends with 1 when any fails. */
 import { spawnSync } from "node:child_process";
+import packageJson from "../package.json" with { type: "json" };
 
 /** In the order of how fast they speak. */
 const STEPS: readonly (readonly [name: string, command: string])[] = [
@@ -11,6 +12,7 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ["schema and migrations agree", "node scripts/db-drift.ts"],
   ["openapi.json is what the routes say", "node scripts/openapi.ts --check"],
   ["openapi.json is good OpenAPI", "redocly lint"],
+  ...("test:browser" in packageJson.scripts ? [["browser tests", "npm run --silent test:browser"] as const] : []),
 ];
 
 const failed: string[] = [];
