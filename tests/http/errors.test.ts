@@ -1,5 +1,6 @@
 /** docs/errors.md, row by row: what a stranger sends, and the status and code that are answered. */
 import { readFileSync } from "node:fs";
+import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -245,6 +246,32 @@ describe("headers of errors", () => {
     expect((await get("/v1/match")).headers["allow"]).toBe("POST");
     expect((await server.ask({ method: "POST", url: "/v1/skills/kubernetes" })).headers["allow"]).toBe("GET, HEAD");
   });
+});
+
+test("callers that hang up in the middle leave no trace but a line in the log", async () => {
+  const { port } = server.app.server.address() as AddressInfo;
+  const halves = [
+    head("POST /v1/match HTTP/1.1", "Content-Type: text/plain", "Content-Length: 100000") + SECRET,
+    "GET /v1/sk",
+  ];
+  await Promise.all(
+    Array.from({ length: 40 }, (_, i) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const socket = connect(port, "127.0.0.1", () => socket.write(halves[i % 2] ?? "", () => socket.destroy()));
+      socket.on("close", () => resolve());
+      return promise;
+    }),
+  );
+  await expect.poll(() => connections(), { timeout: 5000 }).toBe(0);
+  const log = server.logLines.join("");
+  expect(log).not.toContain('"level":50');
+  expect(log).not.toContain("Quillfeather");
+
+  function connections(): Promise<number> {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    server.app.server.getConnections((_, count) => resolve(count));
+    return promise;
+  }
 });
 
 test("after all that, a good request takes as long as ever", async () => {

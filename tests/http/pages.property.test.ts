@@ -8,6 +8,7 @@ import { toPage } from "../../src/http/pages/match-page.ts";
 import { quotesOf } from "../../src/http/pages/quotes.ts";
 import { visible } from "../../src/http/pages/visible.ts";
 import { pageInput } from "./pages-answer.ts";
+import { elementsOf, textsOf } from "./pages-markup.ts";
 
 const RUNS = { numRuns: 300 };
 
@@ -95,13 +96,12 @@ describe("whatever the document and the answer say", () => {
   test("the HTML page holds only the elements and attributes of its own templates, and links only into itself", () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (said, before, behind) => {
-        for (const { name, attributes } of elementsOf(
+        for (const { tagName, attrs } of elementsOf(
           matchHtml(toPage(pageInput(said, [before, said || "x", behind]))),
         )) {
-          expect(HTML_ELEMENTS).toContain(name);
-          for (const attribute of attributes) expect(HTML_ATTRIBUTES).toContain(attribute.name);
-          for (const { value } of attributes.filter((one) => one.name === "href"))
-            expect(value).toMatch(/^#[a-z0-9-]+$/);
+          expect(HTML_ELEMENTS).toContain(tagName);
+          for (const attribute of attrs) expect(HTML_ATTRIBUTES).toContain(attribute.name);
+          for (const { value } of attrs.filter((one) => one.name === "href")) expect(value).toMatch(/^#[a-z0-9-]+$/);
         }
       }),
       RUNS,
@@ -125,7 +125,7 @@ describe("whatever the document and the answer say", () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (said, before, behind) => {
         const rendered = markdown.render(matchMarkdown(toPage(pageInput(said, [before, said || "x", behind]))));
-        for (const { name } of elementsOf(rendered)) expect(MARKDOWN_ELEMENTS).toContain(name);
+        for (const { tagName } of elementsOf(rendered)) expect(MARKDOWN_ELEMENTS).toContain(tagName);
       }),
       RUNS,
     );
@@ -138,7 +138,7 @@ describe("whatever the document and the answer say", () => {
         const rendered = markdown.render(plain(said));
         expect(
           elementsOf(rendered)
-            .map(({ name }) => name)
+            .map(({ tagName }) => tagName)
             .join(" "),
         ).toMatch(/^html head body( p)?$/);
         expect(oneSpace(textsOf(rendered, "body").join(""))).toBe(oneSpace(said.replaceAll("\0", "\ufffd")));
@@ -173,32 +173,6 @@ describe("quotes", () => {
     );
   });
 });
-
-interface Element {
-  readonly name: string;
-  readonly attributes: readonly { readonly name: string; readonly value: string }[];
-}
-
-function elementsOf(markup: string): Element[] {
-  return nodesOf(parse(markup)).flatMap((node) =>
-    "tagName" in node ? [{ name: node.tagName, attributes: node.attrs }] : [],
-  );
-}
-
-/** The text inside each element of that name. */
-function textsOf(markup: string, name: string): string[] {
-  return nodesOf(parse(markup)).flatMap((node) => ("tagName" in node && node.tagName === name ? [textOf(node)] : []));
-}
-
-function nodesOf(node: Tree.Node): Tree.Node[] {
-  return [node, ...("childNodes" in node ? node.childNodes.flatMap(nodesOf) : [])];
-}
-
-function textOf(node: Tree.Node): string {
-  return nodesOf(node)
-    .map((one) => ("value" in one ? one.value : ""))
-    .join("");
-}
 
 function oneSpace(text: string): string {
   return text.replace(/\s+/g, " ").trim();
