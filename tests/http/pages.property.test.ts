@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
-import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { describe, expect, test } from "vitest";
 import { matchHtml } from "../../src/http/pages/match-html.ts";
 import { matchMarkdown, plain } from "../../src/http/pages/match-markdown.ts";
