@@ -1,6 +1,6 @@
 /** From hits to mentions: section, position, polarity, kind of place, depth of the verb, stated months. */
 import { type Found, type Hit, isListed } from "../skills/find.ts";
-import { COLON, GAP, SLASH } from "../text/alphabet.ts";
+import { COLON, GAP, isLetter, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
@@ -123,16 +123,48 @@ function isHeadline(line: string): boolean {
   return !/[.!?]\s*$/.test(line) && !/\b(?:is|are|be|will|you|we|our|your|the|to|have|has|work|working|who|that|experience|as)\b/i.test(line);
 }
 
-/** For each hit how many names the list around it holds. */
+/**
+ * For each hit how many names the list around it holds. A phrase with a hole is said in prose, and a list goes on over the end of a
+ * sentence or line only where neither holds anything else.
+ */
 function listRuns(folded: Folded, hits: readonly Hit[]): Int32Array {
   const runs = new Int32Array(hits.length);
+  const bare = bareSentences(folded, hits);
+  const follows = (one: Hit, other: Hit | undefined) =>
+    other !== undefined &&
+    !other.alias.open &&
+    (one.sentence === other.sentence || (bare.has(one.sentence) && bare.has(other.sentence))) &&
+    isListed(folded, one, other);
   for (let from = 0; from < hits.length; ) {
     let to = from + 1;
-    while (to < hits.length && isListed(folded, hits[to - 1] as Hit, hits[to] as Hit)) to++;
+    while (follows(hits[to - 1] as Hit, hits[to])) to++;
     runs.fill(to - from, from, to);
     from = to;
   }
   return runs;
+}
+
+/** Sentences that hold names of skills and no word more. */
+function bareSentences(folded: Folded, hits: readonly Hit[]): ReadonlySet<number> {
+  const bare = new Set<number>();
+  for (let k = 0; k < hits.length; ) {
+    const { sentence } = hits[k] as Hit;
+    const { start, end } = clauseOf(folded, hits[k] as Hit);
+    let words = false;
+    let at = start;
+    for (; k < hits.length && hits[k]?.sentence === sentence; k++) {
+      const hit = hits[k] as Hit;
+      words ||= hit.alias.open || hasWordIn(folded, at, hit.start);
+      at = Math.max(at, hit.end);
+    }
+    if (!words && !hasWordIn(folded, at, end)) bare.add(sentence);
+  }
+  return bare;
+}
+
+function hasWordIn(folded: Folded, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isLetter(folded.classes[i] as number)) return true;
+  return false;
 }
 
 /** How far before a list "such as" may stand, and behind it "or similar", in folded units. */
@@ -160,6 +192,7 @@ function eitherGroups(found: Found, runs: Int32Array): (number | null)[] {
 function coverage(folded: Folded, hits: readonly Hit[]): Record<number, number> {
   const shares: Record<number, number> = {};
   for (const hit of hits) {
+    if (hit.alias.open) continue;
     const { start, end } = clauseOf(folded, hit);
     shares[hit.sentence] = (shares[hit.sentence] ?? 0) + (hit.end - hit.start) / (end - start > 0 ? end - start : 1);
   }
@@ -168,6 +201,7 @@ function coverage(folded: Folded, hits: readonly Hit[]): Record<number, number> 
 
 function isInList(folded: Folded, found: Found, hit: Hit, section: Section, run: number, share: number, clause: Clause): boolean {
   if (section === "skills") return true;
+  if (hit.alias.open) return false;
   if (run >= LIST_RUN && share >= LIST_SHARE) return true;
   if (run < 2) return false;
   const { listOpener } = found.cues;
