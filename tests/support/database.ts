@@ -18,7 +18,9 @@ export async function createTestDatabase(kind: TemplateKind = "seeded"): Promise
   const { adminUrl, templates, seedFault } = inject("postgres");
   if (kind === "seeded" && seedFault !== null) throw new Error(seedFault);
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${templates[kind]} ENCODING 'UTF8'`));
+  await asAdmin(adminUrl, (admin) =>
+    admin.query(`CREATE DATABASE ${name} TEMPLATE ${templates[kind]} ENCODING 'UTF8'`),
+  );
   return {
     url: withDatabase(adminUrl, name),
     drop: () => asAdmin(adminUrl, (admin) => dropDatabase(admin, name)),
@@ -42,7 +44,9 @@ export function useTestDatabase(kind: TemplateKind = "seeded"): { readonly url: 
 
 async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
   const left = async () => {
-    const { rows } = await admin.query<{ query: string }>("SELECT query FROM pg_stat_activity WHERE datname = $1", [name]);
+    const { rows } = await admin.query<{ query: string }>("SELECT query FROM pg_stat_activity WHERE datname = $1", [
+      name,
+    ]);
     return rows.map(({ query }) => query);
   };
   // A connection that was just closed takes the server a moment to see.
@@ -52,7 +56,8 @@ async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
     open = await left();
   }
   await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  if (open.length > 0) throw new Error(`the test left ${open.length} connections open; their last queries: ${open.join(" | ")}`);
+  if (open.length > 0)
+    throw new Error(`the test left ${open.length} connections open; their last queries: ${open.join(" | ")}`);
 }
 
 async function asAdmin<T>(url: string, work: (admin: pg.Client) => Promise<T>): Promise<void> {

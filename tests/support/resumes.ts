@@ -190,7 +190,14 @@ SKILLS
 Python, SQL, Spark, Airflow, Kafka, Snowflake, dbt, AWS, Git
 `;
 
-export const TEMPLATES: Readonly<Record<string, Template>> = { devops, mlops, hybrid, administrator, developer, "data engineer": dataEngineer };
+export const TEMPLATES: Readonly<Record<string, Template>> = {
+  devops,
+  mlops,
+  hybrid,
+  administrator,
+  developer,
+  "data engineer": dataEngineer,
+};
 
 /** The same document as resumes often arrive: line breaks lost, bullets kept as a sign. */
 export function flatten(text: string): string {

@@ -9,7 +9,8 @@ export function brokenNodes(node: ScoreNode, path = node.label): string[] {
   const topLevel = path === node.label;
   if ((node.op === "sum") !== topLevel) faults.push(`${path}: ${node.op} in the wrong place`);
   if (node.op === "leaf" && (node.skillId === null || node.children.length > 0)) faults.push(`${path}: no proper leaf`);
-  if (!Number.isInteger(node.value) || node.value < 0 || node.value > (node.op === "sum" ? 100_000 : 1000)) faults.push(`${path}: ${node.value} is out of range`);
+  if (!Number.isInteger(node.value) || node.value < 0 || node.value > (node.op === "sum" ? 100_000 : 1000))
+    faults.push(`${path}: ${node.value} is out of range`);
   return faults;
 }
 
@@ -21,7 +22,9 @@ function recomputed(node: ScoreNode): number {
     case "max":
       return Math.max(0, ...values);
     case "scale":
-      return node.children.length === 1 ? Math.floor(((values[0] as number) * (node.factor as number)) / 1000) : Number.NaN;
+      return node.children.length === 1
+        ? Math.floor(((values[0] as number) * (node.factor as number)) / 1000)
+        : Number.NaN;
     case "sum": {
       const weights = node.children.map((child) => child.weight as number);
       if (weights.length > 0 && weights.reduce((all, weight) => all + weight, 0) !== 100_000) return Number.NaN;

@@ -1,8 +1,9 @@
 /** Small seeds to change in tests. */
-import type { Requirement, Skill } from "../../src/engine/index.ts";
+
 import { contentHash } from "../../src/adapters/content-hash.ts";
 import type { SeedSource } from "../../src/adapters/postgres/install-seeds.ts";
 import type { SeedProfile, Seeds } from "../../src/adapters/seeds/read-seeds.ts";
+import type { Requirement, Skill } from "../../src/engine/index.ts";
 
 export function skill(id: string, more: Partial<Skill> = {}): Skill {
   const name = id[0]?.toUpperCase() + id.slice(1);
@@ -34,7 +35,11 @@ export function requirement(id: string, skillIds: readonly string[], more: Parti
   };
 }
 
-export function profile(slug: string, requirements: readonly Requirement[], more: Partial<SeedProfile> = {}): SeedProfile {
+export function profile(
+  slug: string,
+  requirements: readonly Requirement[],
+  more: Partial<SeedProfile> = {},
+): SeedProfile {
   return { slug, name: `Profile ${slug}`, summary: "For tests only.", standard: true, requirements, ...more };
 }
 

@@ -1,13 +1,30 @@
 /** The engine with the shipped taxonomy and profiles. */
 import { join } from "node:path";
 import { inspectSeeds } from "../../src/adapters/seeds/read-seeds.ts";
-import { compileTaxonomy, type DocumentKind, type Match, type Matcher, monthOf, type Profile, type Reading, read, type SkillEvidence, score, weigh } from "../../src/engine/index.ts";
+import {
+  compileTaxonomy,
+  type DocumentKind,
+  type Match,
+  type Matcher,
+  monthOf,
+  type Profile,
+  type Reading,
+  read,
+  type SkillEvidence,
+  score,
+  weigh,
+} from "../../src/engine/index.ts";
 
 const { seeds } = inspectSeeds(join(import.meta.dirname, "../../prisma/seed"));
 
 export const skills = seeds.skills;
 export const matcher: Matcher = compileTaxonomy({ version: "shipped", skills: seeds.skills });
-export const profiles: readonly Profile[] = seeds.profiles.map(({ slug, name, requirements }) => ({ slug, version: 1, name, requirements }));
+export const profiles: readonly Profile[] = seeds.profiles.map(({ slug, name, requirements }) => ({
+  slug,
+  version: 1,
+  name,
+  requirements,
+}));
 export const hybrid: Profile = profiles.find((profile) => profile.slug === "ml-platform-engineer") as Profile;
 export const AS_OF = monthOf("2026-11-23");
 

@@ -50,7 +50,9 @@ export function matcherOf(...skills: readonly Skill[]): Matcher {
 /** `requirement("orchestration", { members: ["kubernetes", { skillId: "docker-swarm", factor: 500 }] })`; by default one skill of its own name. */
 export function requirement(
   id: string,
-  parts: Partial<Omit<Requirement, "id" | "members">> & { readonly members?: readonly (string | Requirement["members"][number])[] } = {},
+  parts: Partial<Omit<Requirement, "id" | "members">> & {
+    readonly members?: readonly (string | Requirement["members"][number])[];
+  } = {},
 ): Requirement {
   const { members = [id], ...rest } = parts;
   return {
@@ -81,12 +83,16 @@ export function readText(matcher: Matcher, text: string, kind: DocumentKind = "r
 
 /** `"kubernetes asserted: k8s"` for each mention: what was read, how it is meant, and the characters it stands at. */
 export function told(matcher: Matcher, text: string, kind: DocumentKind = "resume"): string[] {
-  return readText(matcher, text, kind).mentions.map((mention) => `${mention.skillId} ${mention.polarity}: ${text.slice(mention.start, mention.end)}`);
+  return readText(matcher, text, kind).mentions.map(
+    (mention) => `${mention.skillId} ${mention.polarity}: ${text.slice(mention.start, mention.end)}`,
+  );
 }
 
 /** `"kubernetes: k8s"` for each mention. */
 export function found(matcher: Matcher, text: string, kind: DocumentKind = "resume"): string[] {
-  return readText(matcher, text, kind).mentions.map((mention) => `${mention.skillId}: ${text.slice(mention.start, mention.end)}`);
+  return readText(matcher, text, kind).mentions.map(
+    (mention) => `${mention.skillId}: ${text.slice(mention.start, mention.end)}`,
+  );
 }
 
 /** The first mention of a skill; fails where there is none. */
@@ -97,7 +103,13 @@ export function mentionOf(matcher: Matcher, text: string, skillId: string, kind:
 }
 
 /** Reads, weighs and scores in one go. */
-export function matchText(matcher: Matcher, profile: Profile, text: string, asOf: number, kind: DocumentKind = "resume"): Match {
+export function matchText(
+  matcher: Matcher,
+  profile: Profile,
+  text: string,
+  asOf: number,
+  kind: DocumentKind = "resume",
+): Match {
   const reading = readText(matcher, text, kind);
   return score(reading, weigh(reading, matcher, asOf), profile, matcher);
 }

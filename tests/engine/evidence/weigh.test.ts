@@ -136,12 +136,17 @@ describe("job posts", () => {
   test("a requirement outweighs a duty, a duty a wish, and company text is worth nothing", () => {
     const strengths = [post("Requirements", "Docker"), post("Responsibilities", "Run Docker"), post("Nice to have", "Docker"), post("About us", "Docker")];
     expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
-    expect(strengths[0]).toBe(1000);
+    expect(new Set(strengths).size).toBe(4);
     expect(strengths[3]).toBe(0);
   });
 
-  test("have no months, and a demand repeated counts once", () => {
-    expect(evidence("Engineer\n\nRequirements\n- 5 years of Docker\n- Docker\n", "docker", "job")).toMatchObject({ months: null, strength: 1000 });
+  test("have no months", () => {
+    expect(evidence("Engineer\n\nRequirements\n- 5 years of Docker\n", "docker", "job")).toMatchObject({ months: null, lastUsed: null });
+  });
+
+  test("that repeat a line word for word ask for it once", () => {
+    const post = (times: number) => evidence(`Engineer\n\nRequirements\n${"- Experience with Docker in production\n".repeat(times)}`, "docker", "job")?.strength;
+    expect(post(7)).toBe(post(1));
   });
 });
 
