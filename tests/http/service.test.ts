@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { createApiKeyStore } from "../../src/adapters/postgres/api-key-store.ts";
+import { openDatabase } from "../../src/adapters/postgres/client.ts";
 import { buildApp } from "../../src/http/app.ts";
 import type { Context } from "../../src/services/ports.ts";
 import { useTestApp } from "../support/app.ts";
@@ -26,6 +28,24 @@ describe("health", () => {
     expect(answer.headers["retry-after"]).toBe("2");
     expect(answer.json().code).toBe("database-unavailable");
     expect(answer.body).not.toContain("hunter2");
+  });
+});
+
+test("without its database a route answers 503 and says when to try again, and the log says why", async () => {
+  const nowhere = openDatabase("postgresql://nobody:nothing@127.0.0.1:1/nowhere");
+  const lines: string[] = [];
+  const logger = { level: "info", stream: { write: (line: string) => void lines.push(line) } };
+  const app = await buildApp({ ...server.context, apiKeys: createApiKeyStore(nowhere) }, { logger });
+  const answer = await app.inject({ url: "/v1/profiles", headers: { authorization: `Bearer ${server.key}` } });
+  await app.close();
+  await nowhere.close();
+  expect(answer.statusCode).toBe(503);
+  expect(answer.headers["retry-after"]).toBe("2");
+  expect(answer.json().code).toBe("database-unavailable");
+  expect(answer.body).not.toContain("127.0.0.1");
+  expect(lines.map((line) => JSON.parse(line)).find(({ msg }) => msg === "failed")).toMatchObject({
+    code: "database-unavailable",
+    err: { cause: { code: "P1001" } },
   });
 });
 
