@@ -114,7 +114,8 @@ function firstStartingFrom(spans: Spans, position: number): number {
 /** Job posts: what is said in the sentence outweighs what its heading says. */
 export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clause, section: Section): Polarity {
   const { cues } = found;
-  if (section === "company" || section === "benefits" || section === "legal") return "background";
+  if (section === "company" || section === "benefits" || section === "legal")
+    return section === "company" && governing(cues.hiring, clause.start, hit.start, -1) >= 0 ? "named" : "background";
   const bracket = bracketOf(folded, hit, clause);
   if (bracket && holds(cues.welcome, bracket.start, bracket.end)) return "preferred";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);

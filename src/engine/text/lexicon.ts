@@ -93,6 +93,12 @@ export const CUES = {
   knowledge: [
     "(experience|experiences|knowledge|understanding|expertise|background|skills|skill|proficiency|proficient|familiar|familiarity|command|grasp|competence|competency|competencies|track record|mastery|exposure|degree|certification|certified|fluent|fluency|experienced|skilled|versed|specialist|expert|interest|passion|passionate|know|knowing|know how|technologies|principles|tools|methodologies|concepts|years of)",
   ],
+  /** Job posts: says whom the firm hires, even within its words about itself. */
+  hiring: [
+    "(looking for|seeking|seeks|hiring|searching for|in search of|recruiting|looking to hire|looking to add|looking to expand|search for) (a|an|our|our next|experienced|talented|the|another|skilled|motivated|passionate|exceptional)",
+    "(join|joining) (us|our team|the team|our growing team|the company|our company) as",
+    "(as a|as an|as our|role of|position of|you are a|you are an)",
+  ],
   /** Job posts: welcome, not needed. */
   welcome: [
     "(preferred|preferably|a plus|is plus|plus|big plus|nice to have|nice to haves|bonus|bonus points|desirable|desired|advantage|advantageous|an asset|asset|ideally|beneficial|optional|would be great|would be nice|good to have|great to have|not required|not mandatory|not a must|isn't required|is not required|not necessary|not essential|helpful|appreciated|a bonus|extra points|brownie points|welcome|preference|we'd love|favorable|favourable|pluses|highly valued|is valued|useful|nice if|even better)",
