@@ -279,7 +279,9 @@ function follows(folded: Folded, end: number, spelling: Uint8Array): boolean {
   const { classes } = folded;
   const from = classes[end] === GAP ? end + 1 : end;
   for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
-  return !(isWord(spelling[spelling.length - 1] as number) && isWord(classes[from + spelling.length] as number));
+  if (!isWord(spelling[spelling.length - 1] as number)) return true;
+  const after = classes[from + spelling.length] as number;
+  return !isWord(after) && after !== PLUS && after !== SHARP; // "& C" does not stand in "& C++"
 }
 
 function precedes(folded: Folded, start: number, spelling: Uint8Array): boolean {
