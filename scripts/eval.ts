@@ -10,7 +10,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspectSeeds } from "../src/adapters/seeds/read-seeds.ts";
-import { compileTaxonomy, type DocumentKind, type Match, type Matcher, monthOf, type Profile, read, score, weigh } from "../src/engine/index.ts";
+import { compileTaxonomy, type DocumentKind, type Match, type Matcher, monthOf, type Profile, read, score, sortFindings, weigh } from "../src/engine/index.ts";
 import { areaUnderCurve, averagePrecision, type Counts, f1, type Figure, figure, totals } from "./metrics.ts";
 
 const AS_OF = monthOf("2026-11-01");
@@ -59,11 +59,9 @@ function measureSpans(file: string, matcher: Matcher) {
   const missed = new Map<string, number>();
   const extra = new Map<string, number>();
   for (const row of readRows<LabelledSpanText>(file)) {
-    const found = new Set(
-      read({ kind, text: row.text }, matcher)
-        .mentions.filter(({ skillId, place, polarity }) => place !== "title" && polarity !== "described" && polarity !== "background" && isKnowledge(matcher, skillId))
-        .map(({ start, end }) => `${start}-${end}`),
-    );
+    const reading = read({ kind, text: row.text }, matcher);
+    const { skills } = sortFindings(reading, weigh(reading, matcher, AS_OF));
+    const found = new Set(skills.flatMap((skill) => skill.mentions.map(({ start, end }) => `${start}-${end}`)));
     const gold = new Set(row.spans.map(({ start, end }) => `${start}-${end}`));
     const right = [...gold].filter((span) => found.has(span)).length;
     const doc = row.doc ?? row.id;
@@ -81,12 +79,6 @@ function measureSpans(file: string, matcher: Matcher) {
     missed: top(missed),
     extra: top(extra),
   };
-}
-
-/** Experts mark knowledge; job titles, credentials and soft skills are answered apart from it. */
-function isKnowledge(matcher: Matcher, skillId: string): boolean {
-  const kind = matcher.skillById.get(skillId)?.kind;
-  return kind !== "role" && kind !== "soft-skill" && kind !== "credential";
 }
 
 function bump(map: Map<string, number>, text: string, span: string): void {

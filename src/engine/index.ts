@@ -15,6 +15,7 @@ export { weigh } from "./evidence/weigh.ts";
 export { score } from "./score/score.ts";
 export { profileOfJob } from "./score/job-profile.ts";
 export { readAxes } from "./score/axes.ts";
+export { type Findings, sortFindings } from "./explain/findings.ts";
 export { explain } from "./explain/explain.ts";
 export { parseDate, monthOf, formatMonth } from "./text/calendar.ts";
 export { ENGINE_VERSION } from "./version.ts";
