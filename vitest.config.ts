@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: [...onPostgres, property],
+          exclude: [...onPostgres, property, "tests/browser/**"],
         },
       },
       {
