@@ -115,7 +115,7 @@ function shorten(answer: z.infer<typeof MatchAnswer>): string {
     '  "results": [{',
     ...pairs(4, result, ["profile", "profileVersion", "outcome", "score", "meetsMustHaves", "mustHavesNotFound"]),
     '    "requirements": [{',
-    ...pairs(6, facts, Object.keys(facts)),
+    ...pairs(6, facts, Object.keys(facts) as (keyof typeof facts)[]),
     '      "members": [',
     ...listed(8, members.slice(0, 1), rest(members, 1)),
     "      ],",
@@ -136,7 +136,7 @@ function shorten(answer: z.infer<typeof MatchAnswer>): string {
     '    "reasons": []',
     "  }],",
     ...pairs(2, answer, ["axes"]),
-    `  "skills": [/* ${answer.skills?.length ?? 0} skills, each with every place that speaks of it */],`,
+    ...findings(answer),
     ...pairs(2, answer, ["flags", "warnings"]),
     '  "receipt": {',
     ...pairs(4, answer.receipt, ["engineVersion", "asOf", "inputSha256"]),
@@ -145,6 +145,15 @@ function shorten(answer: z.infer<typeof MatchAnswer>): string {
     "}",
   ];
   return lines.join("\n");
+}
+
+/** The lists of what was found, whichever the answer has. */
+function findings(answer: object): string[] {
+  return Object.entries(answer)
+    .filter(([key]) => /^(?:skills|softSkills|credentials|roles|described)$/.test(key))
+    .map(
+      ([key, list]) => `  "${key}": [/* ${(list as unknown[]).length}, each with every place that speaks of it */],`,
+    );
 }
 
 function pairs<T extends object>(indent: number, from: T, keys: readonly (keyof T & string)[]): string[] {
