@@ -30,6 +30,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
   const groups = kind === "job" ? eitherGroups(found, runs) : null;
   const starts = stretches.map((stretch) => stretch.start);
   const titles = titleParts(kind, folded, found);
+  const repeated = kind === "job" ? repeatedSentences(folded, found.hits) : null;
   return found.hits.map((hit, k) => {
     const clause = clauseOf(folded, hit);
     const section = sectionAt(outlined, hit.start);
@@ -40,7 +41,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
       skillId: hit.alias.skill.id,
       start: folded.at[hit.start] as number,
       end: endOf(folded, hit.end - 1),
-      polarity: kind === "job" ? demandOf(folded, found, k, runs, clause, section) : resumePolarity(folded, found, hit, clause),
+      polarity: repeated?.has(hit.sentence) ? "background" : kind === "job" ? demandOf(folded, found, k, runs, clause, section) : resumePolarity(folded, found, hit, clause),
       section,
       position,
       place: titled ? "title" : listed ? "list" : "prose",
@@ -49,6 +50,20 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
       either: groups?.[k] ?? null,
     };
   });
+}
+
+/** Sentences that stand in the post before, word for word: many posts repeat whole paragraphs, and ask for a thing once. */
+function repeatedSentences(folded: Folded, hits: readonly Hit[]): ReadonlySet<number> {
+  const seen = new Map<string, number>();
+  const repeated = new Set<number>();
+  for (const hit of hits) {
+    const { start, end } = clauseOf(folded, hit);
+    const text = folded.text.slice(folded.at[start], folded.at[end]).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    const first = seen.get(text);
+    if (first === undefined) seen.set(text, hit.sentence);
+    else if (first !== hit.sentence) repeated.add(hit.sentence);
+  }
+  return repeated;
 }
 
 /** How far before a name the words that ask for it may stand, and how short a line asks by itself. */

@@ -9,7 +9,7 @@ export const PLACE_VALUE = {
   workDeep: 480,
   work: 460,
   workLight: 430,
-  workList: 450,
+  workList: 425,
   project: 430,
   projectList: 400,
   prose: 400,

@@ -12,17 +12,20 @@
  * choices share their words, and the table stays small enough for a processor's cache. A text's words are looked up once, by hash,
  * and most are in no phrase at all. Phrases are at most `MOST_TOKENS` long, so the work is linear in the text whatever it holds.
  *
- * Tokens are runs of letters and digits, and single marks (a gap, a dot, a slash …).
+ * Tokens are runs of letters and digits, and single marks (a dot, a slash …). Gaps are none: two words side by side have one between
+ * them, and a mark behind a gap is another token than the same mark without ("c++" is not "c ++").
  */
-import { CLASSES, isDigit, isWord } from "../text/alphabet.ts";
+import { CLASSES, GAP, isDigit, isWord } from "../text/alphabet.ts";
 
-const MOST_TOKENS = 40;
+const MOST_TOKENS = 20;
 /** The last letter of a plural. */
 const LETTER_S = 19;
 /** A token no phrase contains. */
 const UNKNOWN = 0;
-/** Marks are their own token numbers; words are numbered from here. */
-const FIRST_WORD = CLASSES;
+/** A mark's token is its class, and this much more where a gap stands before it. */
+export const AFTER_GAP = CLASSES;
+/** Words are numbered from here. */
+const FIRST_WORD = 2 * CLASSES;
 
 /** A growing automaton. Phrases are entered word by word; `node`s are small whole numbers, 0 is the root. */
 export interface Automaton {
@@ -142,13 +145,29 @@ export function outputsAt(automaton: Automaton, node: number): number[] {
 /** Enters a whole folded phrase under `id`; for callers without choices. */
 export function enterPhrase(automaton: Automaton, phrase: Uint8Array, id: number): void {
   let node = 0;
+  for (const token of tokensOfPhrase(automaton, phrase)) node = enterEdge(automaton, node, token);
+  if (node !== 0) enterOutput(automaton, node, id);
+}
+
+/** Tokens of a folded phrase or a piece of one; words that are new are entered. A gap before the first mark counts, too. */
+export function tokensOfPhrase(automaton: Automaton, phrase: Uint8Array): number[] {
+  const tokens: number[] = [];
+  let gap = 0;
   for (let i = 0; i < phrase.length; ) {
+    const value = phrase[i] as number;
     let end = i + 1;
-    if (isWord(phrase[i] as number)) while (end < phrase.length && isWord(phrase[end] as number)) end++;
-    node = enterEdge(automaton, node, isWord(phrase[i] as number) ? enterWord(automaton, phrase, i, end) : (phrase[i] as number));
+    if (value === GAP) gap = AFTER_GAP;
+    else if (isWord(value)) {
+      while (end < phrase.length && isWord(phrase[end] as number)) end++;
+      tokens.push(enterWord(automaton, phrase, i, end));
+      gap = 0;
+    } else {
+      tokens.push(value === UNKNOWN ? UNKNOWN : value + gap);
+      gap = 0;
+    }
     i = end;
   }
-  if (node !== 0) enterOutput(automaton, node, id);
+  return tokens;
 }
 
 function grown<T extends Uint8Array | Int32Array>(old: T, longer: T): T {
@@ -264,14 +283,14 @@ export function scan(automaton: Automaton, classes: Uint8Array, length: number):
   const { fromRoot } = automaton;
   for (let from = 0; from < count; from++) {
     const token = ids[from] as number;
-    if (token < FIRST_WORD && token !== UNKNOWN && fromRoot[token] === 0) continue;
     const base = bases[from] as number;
     if (base !== UNKNOWN) {
       const node = base < fromRoot.length ? (fromRoot[base] as number) : 0;
       if (node !== 0) report(automaton, hits, tokens, node, from, from, tokens.forms[from] as number);
     }
     if (token === UNKNOWN || token >= fromRoot.length) continue;
-    const node = fromRoot[token] as number;
+    const first = token >= AFTER_GAP && token < FIRST_WORD ? token - AFTER_GAP : token;
+    const node = fromRoot[first] as number;
     if (node !== 0) walk(automaton, hits, tokens, node, from);
   }
   return hits;
@@ -332,16 +351,24 @@ function newTokens(size: number): Tokens {
 function tokenize(words: WordTable, classes: Uint8Array, length: number, tokens: Tokens): void {
   const { ids, bases, forms, starts, ends } = tokens;
   let count = 0;
+  let gap = 0;
   for (let i = 0; i < length; ) {
     const value = classes[i] as number;
+    if (value === GAP) {
+      gap = AFTER_GAP;
+      i++;
+      continue;
+    }
     const at = count++;
     starts[at] = i;
     bases[at] = UNKNOWN;
     if (IS_WORD[value] === 0) {
-      ids[at] = value;
+      ids[at] = value === UNKNOWN ? UNKNOWN : value + gap;
       ends[at] = ++i;
+      gap = 0;
       continue;
     }
+    gap = 0;
     let hash = 17;
     let before = 17;
     let lettersHash = 0;
