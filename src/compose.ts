@@ -75,14 +75,15 @@ export async function compose(config: Config, around: Surroundings): Promise<Com
 }
 
 async function startEmbedded(config: Config, seeds: ShippedSeeds, { onOpened, onNotice }: Surroundings) {
-  const embedded = await startEmbeddedPostgres({
+  const starting = startEmbeddedPostgres({
     dataDir: config.dataDir,
     failpoint: createFailpoint(config.failpoint),
     whileMaking: () => seeds.readAhead(),
     onNotice,
   });
-  onOpened(() => embedded.close());
-  return embedded;
+  // A stop that comes meanwhile waits for the server, so as not to leave it behind.
+  onOpened(async () => await (await starting.catch(() => null))?.close());
+  return await starting;
 }
 
 /** The stores and the matcher on a database that is prepared. */

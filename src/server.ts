@@ -1,5 +1,6 @@
 /** The process: settings → compose → listen → close. */
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import closeWithGrace from "close-with-grace";
 import type { FastifyInstance } from "fastify";
@@ -35,6 +36,7 @@ try {
 async function start(): Promise<void> {
   const begun = performance.now();
   const config = readConfig();
+  await checkAddress(config);
   const composition = await compose(config, {
     onOpened: (close) => opened.push(close),
     onNotice: (text) => console.log(text),
@@ -49,23 +51,38 @@ async function start(): Promise<void> {
   console.log(welcome(config, port, composition, performance.now() - begun));
 }
 
-async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+/** Said before any work is done: a start that cannot listen in the end is no use. */
+async function checkAddress(config: Config): Promise<void> {
+  const probe = createServer();
   try {
-    await app.listen({ host, port });
+    probe.listen({ host: config.host, port: config.port });
+    await once(probe, "listening");
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "EADDRINUSE")
-      throw new StartError(
-        "address",
-        `Port ${port} of ${host} is in use by another program: set PORT (0 takes any free one).`,
-        { cause },
-      );
-    if (code === "EACCES" || code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-      throw new StartError("address", `Port ${port} of ${host} cannot be listened on (${code}): set HOST and PORT.`, {
-        cause,
-      });
-    throw cause;
+    throw addressFault(config, cause);
+  } finally {
+    probe.close();
   }
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (cause) {
+    throw addressFault(config, cause);
+  }
+}
+
+function addressFault({ host, port }: Config, cause: unknown): unknown {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (code === "EADDRINUSE")
+    return new StartError(
+      "address",
+      `Port ${port} of ${host} is in use by another program: set PORT (0 takes any free one).`,
+      { cause },
+    );
+  return new StartError("address", `Port ${port} of ${host} cannot be listened on (${code}): set HOST and PORT.`, {
+    cause,
+  });
 }
 
 /** Lets requests under way end, then cuts what is left. */

@@ -27,12 +27,18 @@ function changed(change: (url: URL) => void): string {
   return url.href;
 }
 
-describe("a start", () => {
+describe("a start", { timeout: 60_000 }, () => {
   test("with a wrong setting", async () => {
     expect(await failedStart({ PORT: "many" })).toEqual({
       code: EXIT_CODES.setting,
       message: 'The setting PORT must be a whole number from 0 to 65535 (0 takes any free port); it is "many".',
     });
+  });
+
+  test("where nothing can be listened on", async () => {
+    const { code, message } = await failedStart({ HOST: "192.0.2.1", PORT: "3000" });
+    expect(code).toBe(EXIT_CODES.address);
+    expect(message).toBe("Port 3000 of 192.0.2.1 cannot be listened on (EADDRNOTAVAIL): set HOST and PORT.");
   });
 
   test("where no server answers", async () => {
