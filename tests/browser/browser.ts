@@ -1,20 +1,9 @@
-/** A real Chromium with a profile of its own, and pages that are watched: what they ask for, and what they complain of. */
-import { existsSync, mkdirSync } from "node:fs";
+/** Pages of a real Chromium that are watched: what they ask for, and what they complain of. */
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { launchChromium } from "./chromium.ts";
 
 export interface WatchedPage {
   readonly page: Page;
@@ -25,13 +14,6 @@ export interface WatchedPage {
 export interface Viewport {
   readonly width: number;
   readonly height: number;
-}
-
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = [process.env["CHROMIUM"], ...PLACES].find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined)
-    throw new Error("Chromium is needed: apt-get install chromium, or say where it is by CHROMIUM=/path/to/chromium.");
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }
 
 /** For the whole file. Each page has a context of its own: no cookies, no storage, no cache of another. */

@@ -1,6 +1,5 @@
 /** What a person does in Swagger UI, step by step. */
 import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
 
 /** Opens the docs, gives the key once, and opens an operation that can be tried. */
 export async function openOperation(page: Page, address: string, key: string, operation: string): Promise<Locator> {
@@ -36,7 +35,6 @@ export async function shownBody(block: Locator): Promise<string> {
 export async function chooseExample(block: Locator, name: string): Promise<void> {
   const select = block.locator(".opblock-section-request-body .examples-select-element");
   await select.selectOption({ label: name });
-  expect(await select.locator("option:checked").innerText()).toBe(name);
 }
 
 export async function chooseRequestType(block: Locator, type: string): Promise<void> {
