@@ -55,21 +55,29 @@ function directState(job: boolean, mentions: readonly Mention[]): State {
 
 /** Distinct places with falling returns: `1 − Π(1 − share·value)`, best first. Adding a place never lowers it. */
 function resumeStrength(mentions: readonly Mention[], kind: SkillKind): number {
-  const best = new Map<string, number>();
-  const repeats = new Map<string, number>();
+  const [only] = mentions;
+  if (mentions.length === 1 && only) return placeValue(only, kind);
+  const places = new Map<number | string, { value: number; sentences: number }>();
   for (const mention of mentions) {
     const value = placeValue(mention, kind);
     if (value === 0) continue;
-    const place = mention.position === null ? mention.section : `#${mention.position}`;
-    best.set(place, Math.max(best.get(place) ?? 0, value));
-    repeats.set(place, (repeats.get(place) ?? -1) + (mention.place === "prose" ? 1 : 0));
+    const key = mention.position ?? mention.section;
+    const place = places.get(key);
+    const sentences = mention.place === "prose" ? 1 : 0;
+    if (!place) places.set(key, { value, sentences });
+    else {
+      if (value > place.value) place.value = value;
+      place.sentences += sentences;
+    }
   }
   let open = 1000;
-  const values = [...best.values()].sort((a, b) => b - a);
-  for (let n = 0; n < values.length && n < PLACE_SHARE.length; n++)
-    open = Math.floor((open * (1000 - Math.floor(((values[n] as number) * (PLACE_SHARE[n] as number)) / 1000))) / 1000);
-  const most = Math.min(MOST_REPEATS, Math.max(0, ...repeats.values()));
-  for (let n = 0; n < most; n++) open = Math.floor((open * (1000 - REPEAT_SHARE)) / 1000);
+  let most = 0;
+  const ranked = [...places.values()].sort((a, b) => b.value - a.value);
+  for (const [n, { value, sentences }] of ranked.entries()) {
+    if (n < PLACE_SHARE.length) open = Math.floor((open * (1000 - Math.floor((value * (PLACE_SHARE[n] as number)) / 1000))) / 1000);
+    if (sentences - 1 > most) most = sentences - 1;
+  }
+  for (let n = 0; n < most && n < MOST_REPEATS; n++) open = Math.floor((open * (1000 - REPEAT_SHARE)) / 1000);
   return 1000 - open;
 }
 
@@ -157,19 +165,25 @@ function unionMonths(spans: [number, number][]): number {
 
 // Implied -----------------------------------------------------------------------------------------------------------------
 
-/** Adds what follows from the skills that stand, by the taxonomy's relations alone. */
+/** Adds what follows from the skills that stand, by the taxonomy's relations alone; of several sources the strongest, then the first by id. */
 export function withImplied(direct: ReadonlyMap<string, SkillEvidence>, matcher: Matcher): Iterable<SkillEvidence> {
-  const all = new Map<string, SkillEvidence>(direct);
-  const sources = [...direct.values()].filter((evidence) => evidence.strength > 0).sort(byStrength);
-  for (const source of sources)
-    for (const { skillId, steps } of matcher.implies.get(source.skillId) ?? []) {
+  const best = new Map<string, { skill: Skill; source: SkillEvidence; strength: number }>();
+  for (const source of direct.values()) {
+    if (source.strength === 0) continue;
+    for (const { skill, steps } of matcher.implies.get(source.skillId) ?? []) {
       let strength = source.strength;
       for (let step = 0; step < steps; step++) strength = Math.floor((strength * IMPLIED_SHARE) / 1000);
-      const known = all.get(skillId);
-      if (known && known.strength >= strength) continue;
-      const skill = matcher.skillById.get(skillId);
-      if (skill) all.set(skillId, implied(skill, known, source, strength));
+      const before = best.get(skill.id);
+      if (before && (before.strength > strength || (before.strength === strength && before.source.skillId < source.skillId))) continue;
+      best.set(skill.id, { skill, source, strength });
     }
+  }
+  if (best.size === 0) return direct.values();
+  const all = new Map<string, SkillEvidence>(direct);
+  for (const [id, { skill, source, strength }] of best) {
+    const known = direct.get(id);
+    if (!known || known.strength < strength) all.set(id, implied(skill, known, source, strength));
+  }
   return all.values();
 }
 

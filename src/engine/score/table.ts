@@ -10,7 +10,7 @@ export const PLACE_VALUE = {
   work: 460,
   workLight: 430,
   workList: 425,
-  project: 430,
+  project: 445,
   projectList: 400,
   prose: 400,
   summary: 380,

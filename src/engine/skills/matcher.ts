@@ -29,7 +29,7 @@ export interface CompiledAlias {
 
 /** A skill that follows from another: directly or over several steps. */
 export interface Implication {
-  readonly skillId: string;
+  readonly skill: Skill;
   readonly steps: number;
 }
 
@@ -145,5 +145,10 @@ function implicationsOf(skill: Skill, skillById: ReadonlyMap<string, Skill>): Im
     front = next;
   }
   steps.delete(skill.id);
-  return [...steps].map(([skillId, count]) => ({ skillId, steps: count })).sort((a, b) => (a.skillId < b.skillId ? -1 : 1));
+  return [...steps]
+    .flatMap(([id, count]) => {
+      const implied = skillById.get(id);
+      return implied ? [{ skill: implied, steps: count }] : [];
+    })
+    .sort((x, y) => (x.skill.id < y.skill.id ? -1 : 1));
 }
