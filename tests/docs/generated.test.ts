@@ -1,4 +1,5 @@
 /** What the documents quote is what the code says. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { blocks, DAY, EXAMPLE_PROFILE, EXAMPLE_RESUME, exampleByHand, written } from "../../scripts/docs.ts";
@@ -19,4 +20,21 @@ test("the example worked out by hand is what the engine answers", () => {
   expect(result.requirements.map(({ value }) => value)).toEqual([byHand.ansible, byHand.gitlab, 0]);
   expect((result.score ?? 0) / 1000).toBe(byHand.score);
   expect(result.meetsMustHaves).toBe(true);
+});
+
+/** file, the constant in it, how docs/scoring.md says it */
+const SAID = [
+  ["read.ts", "LEAST_WORDS", (n: number) => `fewer than ${n} words`],
+  ["score/axes.ts", "SPOKEN_FROM", (n: number) => `when both are below ${n / 1000}`],
+  ["score/axes.ts", "BOTH_WITHIN", (n: number) => `when they lie within ${n / 1000} points`],
+  ["explain/explain.ts", "MOST_LEVERS", (n: number) => `up to ${["", "", "", "", "", "five"][n]} single skills`],
+  ["explain/explain.ts", "LARGEST_SET", (n: number) => `one set of up to ${["", "", "", "three"][n]}`],
+] as const;
+
+test.for(SAID)("docs/scoring.md tells %s %s as it is", ([file, name, say]) => {
+  const root = join(import.meta.dirname, "../..");
+  const source = readFileSync(join(root, "src/engine", file), "utf8");
+  const value = Number(new RegExp(`const ${name} = ([\\d_]+)`).exec(source)?.[1]?.replaceAll("_", ""));
+  const page = readFileSync(join(root, "docs/scoring.md"), "utf8").replace(/\s+/g, " ");
+  expect(page).toContain(say(value));
 });
