@@ -27,11 +27,23 @@ test("every line is a case", () => {
   expect(faults).toEqual([]);
 });
 
-const files = [...new Set(cases.map((one) => one.where.split(":")[0] as string))];
+/** Lines of this file hold by what people mean and not yet by what is read: counted, never failing (README.md). */
+const KNOWN = "known-misreadings.txt";
+
+const files = [...new Set(cases.map((one) => one.where.split(":")[0] as string))].filter((file) => file !== KNOWN);
 
 test.each(files)("%s", (file) => {
   const complaints = cases.filter((one) => one.where.startsWith(`${file}:`)).map(complaint);
   expect(complaints.filter((one) => one !== null).join("\n")).toBe("");
+});
+
+describe("known misreadings", () => {
+  const known = cases.filter((one) => one.where.startsWith(`${KNOWN}:`));
+  const right = known.filter((one) => complaint(one) === null).map((one) => one.where);
+
+  test(`${known.length - right.length} of ${known.length} are still misread${right.length > 0 ? `; now read rightly: ${right.join(", ")}` : ""}`, () => {
+    expect(known.filter((one) => !matcher.skillById.has(one.skillId)).map((one) => one.where)).toEqual([]);
+  });
 });
 
 describe("the format", () => {
