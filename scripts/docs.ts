@@ -210,7 +210,7 @@ const DEMANDS: Readonly<Record<keyof typeof DEMAND_VALUE, string>> = {
   responsibility: "named among the duties",
   preferred: "preferred",
   named: "named, no demand stated",
-  excluded: "excluded (“no Java needed”)",
+  excluded: "excluded (“you do not need Java”)",
   background: "background: company text, benefits, legal lines",
 };
 
