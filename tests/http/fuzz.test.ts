@@ -11,7 +11,7 @@ import { useTestApp } from "../support/app.ts";
 import { allowedBy, brokenFrom, type Components, type Schema } from "../support/openapi-arbitrary.ts";
 
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 60);
-const TIMEOUT_MS = 60_000 + RUNS * 100;
+const TIMEOUT_MS = 60_000 + RUNS * 500;
 /** Stands in every text that is sent, and must come back in no error and in no log line. */
 const SECRET = "Quillfeather";
 
