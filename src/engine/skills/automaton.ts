@@ -58,12 +58,17 @@ interface EdgeTable {
   slots: Int32Array;
   shift: number;
   count: number;
+  /** A bit for the hash of every edge: nearly all questions are answered "no" here, within a processor's nearest cache. */
+  filter: Int32Array;
 }
+
+/** Bits of the filter, as a power of two. */
+const FILTER_BITS = 20;
 
 export function newAutomaton(): Automaton {
   return {
     words: { slots: new Int32Array(1 << 15), shift: 32 - 14, letters: new Uint8Array(1 << 17), lettersUsed: 0, starts: new Int32Array(1 << 13), count: 0 },
-    edges: { slots: new Int32Array(1 << 18), shift: 32 - 16, count: 0 },
+    edges: { slots: new Int32Array(1 << 18), shift: 32 - 16, count: 0, filter: new Int32Array(1 << (FILTER_BITS - 5)) },
     fromRoot: new Int32Array(1 << 13),
     firstOutput: new Int32Array(1 << 15).fill(-1),
     nextOutput: new Int32Array(1 << 14),
@@ -110,7 +115,9 @@ export function enterEdge(automaton: Automaton, node: number, token: number): nu
   edges.slots[slot] = node;
   edges.slots[slot + 1] = token;
   edges.slots[slot + 2] = automaton.nodeCount;
-  if (++edges.count * 8 > edges.slots.length) rehashEdges(edges);
+  const bit = hashEdge(node, token) >>> (32 - FILTER_BITS);
+  edges.filter[bit >>> 5] = (edges.filter[bit >>> 5] as number) | (1 << (bit & 31));
+  if (++edges.count * 16 > edges.slots.length * 3) rehashEdges(edges);
   return enterNode(automaton);
 }
 
@@ -218,14 +225,25 @@ function rehashWords(words: WordTable): void {
   }
 }
 
+function hashEdge(node: number, token: number): number {
+  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+}
+
 /** Place of the edge's slot, or of the free slot where it belongs. */
 function findEdge(edges: EdgeTable, node: number, token: number): number {
   const { slots } = edges;
   const mask = slots.length - 1;
-  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
-  let slot = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> edges.shift) << 2;
+  let slot = (hashEdge(node, token) >>> edges.shift) << 2;
   while (slots[slot + 2] !== 0 && !(slots[slot] === node && slots[slot + 1] === token)) slot = (slot + 4) & mask;
   return slot;
+}
+
+/** The child of `node` by `token`, or 0. */
+function childOf(edges: EdgeTable, node: number, token: number): number {
+  const bit = hashEdge(node, token) >>> (32 - FILTER_BITS);
+  if (((edges.filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return 0;
+  return edges.slots[findEdge(edges, node, token) + 2] as number;
 }
 
 function rehashEdges(edges: EdgeTable): void {
@@ -305,12 +323,12 @@ function walk(automaton: Automaton, hits: Hits, tokens: Tokens, first: number, f
     if (++at >= tokens.count || at - from >= MOST_TOKENS) return;
     const base = bases[at] as number;
     if (base !== UNKNOWN) {
-      const child = edges.slots[findEdge(edges, node, base) + 2] as number;
+      const child = childOf(edges, node, base);
       if (child !== 0) report(automaton, hits, tokens, child, from, at, tokens.forms[at] as number);
     }
     const token = ids[at] as number;
     if (token === UNKNOWN) return;
-    node = edges.slots[findEdge(edges, node, token) + 2] as number;
+    node = childOf(edges, node, token);
     if (node === 0) return;
   }
 }
