@@ -10,8 +10,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspectSeeds } from "../src/adapters/seeds/read-seeds.ts";
-import { compileTaxonomy, type DocumentKind, type Match, type Matcher, monthOf, type Profile, read, score, sortFindings, weigh } from "../src/engine/index.ts";
-import { areaUnderCurve, averagePrecision, type Counts, f1, type Figure, figure, totals } from "./metrics.ts";
+import {
+  compileTaxonomy,
+  type DocumentKind,
+  type Match,
+  type Matcher,
+  monthOf,
+  type Profile,
+  read,
+  score,
+  sortFindings,
+  weigh,
+} from "../src/engine/index.ts";
+import { areaUnderCurve, averagePrecision, type Counts, type Figure, f1, figure, totals } from "./metrics.ts";
 
 const AS_OF = monthOf("2026-11-01");
 const DEVOPS = "devops-engineer";
@@ -66,7 +77,11 @@ function measureSpans(file: string, matcher: Matcher) {
     const right = [...gold].filter((span) => found.has(span)).length;
     const doc = row.doc ?? row.id;
     const before = counts.get(doc) ?? { right: 0, extra: 0, missed: 0 };
-    counts.set(doc, { right: before.right + right, extra: before.extra + found.size - right, missed: before.missed + gold.size - right });
+    counts.set(doc, {
+      right: before.right + right,
+      extra: before.extra + found.size - right,
+      missed: before.missed + gold.size - right,
+    });
     for (const span of gold) if (!found.has(span)) bump(missed, row.text, span);
     for (const span of found) if (!gold.has(span)) bump(extra, row.text, span);
   }
@@ -108,11 +123,15 @@ export function scoreDocuments(file: string, matcher: Matcher, profiles: readonl
 export function measureRoles(rows: readonly ScoredDocument[], jobs: boolean): Record<string, Figure> {
   const isDevops = (row: ScoredDocument) => row.label === "devops" || (jobs && row.label === "sre");
   const isMlops = (row: ScoredDocument) => row.label === (jobs ? "mlops" : "ml");
-  const devops = (list: readonly ScoredDocument[]) => list.map((row) => ({ score: row.devops, positive: isDevops(row) }));
+  const devops = (list: readonly ScoredDocument[]) =>
+    list.map((row) => ({ score: row.devops, positive: isDevops(row) }));
   const mlops = (list: readonly ScoredDocument[]) => list.map((row) => ({ score: row.mlops, positive: isMlops(row) }));
   const duel = rows.filter((row) => isDevops(row) || isMlops(row));
   const told = (list: readonly ScoredDocument[]) =>
-    list.reduce((sum, row) => sum + (row.devops === row.mlops ? 0.5 : row.devops > row.mlops === isDevops(row) ? 1 : 0), 0) / list.length;
+    list.reduce(
+      (sum, row) => sum + (row.devops === row.mlops ? 0.5 : row.devops > row.mlops === isDevops(row) ? 1 : 0),
+      0,
+    ) / list.length;
   return {
     devopsAuc: figure(rows, (list) => areaUnderCurve(devops(list))),
     devopsAp: figure(rows, (list) => averagePrecision(devops(list))),
@@ -139,7 +158,10 @@ function main(dir: string): void {
     out[name] = figures;
     print(name.slice(0, -6), figures);
   }
-  for (const [name, jobs] of [["roles-resumes.jsonl", false], ["roles-jobs.jsonl", true]] as const) {
+  for (const [name, jobs] of [
+    ["roles-resumes.jsonl", false],
+    ["roles-jobs.jsonl", true],
+  ] as const) {
     if (!existsSync(join(dir, name)) || pair.length < 2) continue;
     const figures = measureRoles(scoreDocuments(join(dir, name), matcher, pair), jobs);
     out[name] = figures;

@@ -91,5 +91,8 @@ export function f1(rows: readonly Counts[]): number {
 }
 
 export function totals(rows: readonly Counts[]): Counts {
-  return rows.reduce((all, row) => ({ right: all.right + row.right, extra: all.extra + row.extra, missed: all.missed + row.missed }), { right: 0, extra: 0, missed: 0 });
+  return rows.reduce(
+    (all, row) => ({ right: all.right + row.right, extra: all.extra + row.extra, missed: all.missed + row.missed }),
+    { right: 0, extra: 0, missed: 0 },
+  );
 }

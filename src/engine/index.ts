@@ -8,14 +8,15 @@
  *   const why     = explain(match, skills, profile, matcher);          // gaps, levers, sentences
  *   const axes    = readAxes(reading, skills, hybridProfile, matcher);
  */
-export * from "./types.ts";
-export { compileTaxonomy, type Matcher } from "./skills/matcher.ts";
-export { read } from "./read.ts";
+
 export { weigh } from "./evidence/weigh.ts";
-export { score } from "./score/score.ts";
-export { profileOfJob } from "./score/job-profile.ts";
-export { readAxes } from "./score/axes.ts";
-export { type Findings, sortFindings } from "./explain/findings.ts";
 export { explain } from "./explain/explain.ts";
-export { parseDate, monthOf, formatMonth } from "./text/calendar.ts";
+export { type Findings, sortFindings } from "./explain/findings.ts";
+export { read } from "./read.ts";
+export { readAxes } from "./score/axes.ts";
+export { profileOfJob } from "./score/job-profile.ts";
+export { score } from "./score/score.ts";
+export { compileTaxonomy, type Matcher } from "./skills/matcher.ts";
+export { formatMonth, monthOf, parseDate } from "./text/calendar.ts";
+export * from "./types.ts";
 export { ENGINE_VERSION } from "./version.ts";

@@ -7,7 +7,16 @@ import { languageOf } from "./text/language.ts";
 import { type Dates, findDates } from "./text/periods.ts";
 import { findPositions, unitAt } from "./text/positions.ts";
 import { type Outline, outline, sectionAt } from "./text/sections.ts";
-import type { DocumentKind, Mention, MonthIndex, Position, Reading, Section, UnscorableReason, Warning } from "./types.ts";
+import type {
+  DocumentKind,
+  Mention,
+  MonthIndex,
+  Position,
+  Reading,
+  Section,
+  UnscorableReason,
+  Warning,
+} from "./types.ts";
 
 /** A text shorter than this many words says too little to be scored. */
 const LEAST_WORDS = 12;
@@ -43,7 +52,12 @@ export function read(document: { readonly kind: DocumentKind; readonly text: str
 const UNDATED: ReadonlySet<Section> = new Set(["header", "education"]);
 
 /** The last month a document speaks of: of its positions, and of what is dated elsewhere in it. */
-function latestMonth(folded: Folded, outlined: Outline, positions: readonly Position[], { named }: Dates): MonthIndex | null {
+function latestMonth(
+  folded: Folded,
+  outlined: Outline,
+  positions: readonly Position[],
+  { named }: Dates,
+): MonthIndex | null {
   let latest: MonthIndex | null = null;
   for (const { start, end } of positions) if (latest === null || (end ?? start) > latest) latest = end ?? start;
   for (const { at, month } of named)
@@ -56,10 +70,23 @@ function plainly(mention: Mention): Mention {
   return { ...mention, polarity: "asserted" };
 }
 
-function findObstacles(classes: Uint8Array, length: number, mentions: readonly Mention[], read: boolean): UnscorableReason[] {
-  if (!read) return [{ code: "language-not-read", detail: "The text is not in English; tools named in it are listed, but what is said of them is not read." }];
-  if (!hasWords(classes, length, LEAST_WORDS)) return [{ code: "too-short", detail: `The text has fewer than ${LEAST_WORDS} words.` }];
-  if (mentions.length === 0) return [{ code: "nothing-recognised", detail: "No skill of the taxonomy is named in the text." }];
+function findObstacles(
+  classes: Uint8Array,
+  length: number,
+  mentions: readonly Mention[],
+  read: boolean,
+): UnscorableReason[] {
+  if (!read)
+    return [
+      {
+        code: "language-not-read",
+        detail: "The text is not in English; tools named in it are listed, but what is said of them is not read.",
+      },
+    ];
+  if (!hasWords(classes, length, LEAST_WORDS))
+    return [{ code: "too-short", detail: `The text has fewer than ${LEAST_WORDS} words.` }];
+  if (mentions.length === 0)
+    return [{ code: "nothing-recognised", detail: "No skill of the taxonomy is named in the text." }];
   return [];
 }
 
@@ -73,16 +100,34 @@ function hasWords(classes: Uint8Array, length: number, least: number): boolean {
   return false;
 }
 
-function findWarnings(positions: readonly Position[], mentions: readonly Mention[], latest: number | null, read: boolean): Warning[] {
+function findWarnings(
+  positions: readonly Position[],
+  mentions: readonly Mention[],
+  latest: number | null,
+  read: boolean,
+): Warning[] {
   const warnings: Warning[] = [];
-  if (!read) warnings.push({ code: "language-not-read", detail: "The text is not in English: denials and wishes in it are not recognised." });
+  if (!read)
+    warnings.push({
+      code: "language-not-read",
+      detail: "The text is not in English: denials and wishes in it are not recognised.",
+    });
   if (positions.some((position) => position.end === null))
-    warnings.push({ code: "open-ended-period", detail: "A position lasts until \"Present\"; it is counted to the latest date the document names." });
+    warnings.push({
+      code: "open-ended-period",
+      detail: 'A position lasts until "Present"; it is counted to the latest date the document names.',
+    });
   const stated = mentions.map((mention) => mention.statedMonths).filter((months) => months !== null);
   if (stated.length >= 6 && new Set(stated).size === 1)
     warnings.push({ code: "uniform-stated-years", detail: "The same number of years is stated for every skill." });
-  const first = positions.reduce<number | null>((least, { start }) => (least === null || start < least ? start : least), null);
+  const first = positions.reduce<number | null>(
+    (least, { start }) => (least === null || start < least ? start : least),
+    null,
+  );
   if (first !== null && latest !== null && stated.some((months) => months > latest - first + 12))
-    warnings.push({ code: "stated-exceeds-span", detail: "Years stated for a skill exceed all dated work; the dated span counts." });
+    warnings.push({
+      code: "stated-exceeds-span",
+      detail: "Years stated for a skill exceed all dated work; the dated span counts.",
+    });
   return warnings;
 }

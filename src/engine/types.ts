@@ -302,7 +302,12 @@ export interface Gap {
 
 /** What the engine itself answers when the named skills are added as stated. */
 export interface Lever {
-  readonly add: readonly { readonly skillId: string; readonly name: string; readonly as: "shown"; readonly months: number }[];
+  readonly add: readonly {
+    readonly skillId: string;
+    readonly name: string;
+    readonly as: "shown";
+    readonly months: number;
+  }[];
   readonly points: number;
   readonly score: number;
 }

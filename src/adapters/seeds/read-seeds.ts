@@ -111,7 +111,9 @@ export function inspectSeeds(dir: string): { readonly seeds: Seeds; readonly fau
 
 function readFolder<T>(dir: string, shape: z.ZodType<T>, faults: string[]): [string, T][] {
   const bodies: [string, T][] = [];
-  for (const file of readdirSync(dir).filter((name) => name.endsWith(".yaml")).sort()) {
+  for (const file of readdirSync(dir)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()) {
     const where = `${basename(dir)}/${file}`;
     try {
       const checked = shape.safeParse(parse(readFileSync(join(dir, file), "utf8")));
@@ -160,12 +162,18 @@ function toRequirement(entry: z.infer<typeof profileFile>["requirements"][number
     minMonths: entry.minMonths ?? null,
     mustGroup: entry.mustGroup ?? null,
     members: entry.anyOf.map((one) =>
-      typeof one === "string" ? { skillId: one, factor: 1000 } : { skillId: one.skill, factor: Math.round(one.factor * 1000) },
+      typeof one === "string"
+        ? { skillId: one, factor: 1000 }
+        : { skillId: one.skill, factor: Math.round(one.factor * 1000) },
     ),
   };
 }
 
-function findFaults(skills: readonly Skill[], areas: ReadonlyMap<string, string>, profiles: readonly SeedProfile[]): string[] {
+function findFaults(
+  skills: readonly Skill[],
+  areas: ReadonlyMap<string, string>,
+  profiles: readonly SeedProfile[],
+): string[] {
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
   const faults: string[] = [];
   const seen = new Set<string>();
@@ -184,7 +192,8 @@ function findFaults(skills: readonly Skill[], areas: ReadonlyMap<string, string>
       if (implied.has(to)) faults.push(`skill ${skill.id}: implies ${to} and says that it does not`);
     for (const alias of skill.aliases)
       for (const name of [...(alias.needs?.near ?? []), ...(alias.needs?.document ?? [])])
-        if (!byId.has(name) && !areas.has(name)) faults.push(`skill ${skill.id}: alias "${alias.text}" needs ${name}, which is no skill or area`);
+        if (!byId.has(name) && !areas.has(name))
+          faults.push(`skill ${skill.id}: alias "${alias.text}" needs ${name}, which is no skill or area`);
   }
   faults.push(...findCollisions(skills));
   for (const profile of profiles) {
@@ -193,7 +202,8 @@ function findFaults(skills: readonly Skill[], areas: ReadonlyMap<string, string>
       if (ids.has(requirement.id)) faults.push(`profile ${profile.slug}: requirement ${requirement.id} stands twice`);
       ids.add(requirement.id);
       for (const { skillId } of requirement.members)
-        if (!byId.has(skillId)) faults.push(`profile ${profile.slug}: ${requirement.id} asks for ${skillId}, which is no skill`);
+        if (!byId.has(skillId))
+          faults.push(`profile ${profile.slug}: ${requirement.id} asks for ${skillId}, which is no skill`);
     }
   }
   return faults;

@@ -13,7 +13,13 @@ const MOST_YEARS = 50;
  * Months stated at a hit, or null. Behind it: only a bracket, colon or dash between, and it binds this one alone.
  * In front of it: no other skill between ("years" counts for the first that is named).
  */
-export function statedMonths(folded: Folded, found: Found, hit: Hit, previous: Hit | null, clause: Clause): number | null {
+export function statedMonths(
+  folded: Folded,
+  found: Found,
+  hit: Hit,
+  previous: Hit | null,
+  clause: Clause,
+): number | null {
   return (
     behind(folded, found.cues.years, 12, hit) ??
     behind(folded, found.cues.months, 1, hit) ??
@@ -52,7 +58,14 @@ function lessThan(folded: Folded, i: number): number {
   return /^less than $/i.test(folded.text.slice(folded.at[i], (folded.at[i] as number) + 10)) ? 10 : 0;
 }
 
-function inFront(folded: Folded, units: Spans, months: number, hit: Hit, previous: Hit | null, clause: Clause): number | null {
+function inFront(
+  folded: Folded,
+  units: Spans,
+  months: number,
+  hit: Hit,
+  previous: Hit | null,
+  clause: Clause,
+): number | null {
   const k = lastEndingBy(units, hit.start);
   if (k < 0) return null;
   const start = units[2 * k] as number;
@@ -93,6 +106,13 @@ function numberBefore(classes: Uint8Array, before: number): number | null {
   if (classes[i - 1] === GAP) i--;
   if (classes[i - 1] === CLOSE || classes[i - 1] === COMMA) return null;
   let from = i;
-  while (from > 0 && i - from < 8 && (isDigit(classes[from - 1] as number) || classes[from - 1] === DOT || (classes[from - 1] === GAP && isDigit(classes[from - 2] as number)))) from--;
+  while (
+    from > 0 &&
+    i - from < 8 &&
+    (isDigit(classes[from - 1] as number) ||
+      classes[from - 1] === DOT ||
+      (classes[from - 1] === GAP && isDigit(classes[from - 2] as number)))
+  )
+    from--;
   return readNumber(classes, from)?.value ?? null;
 }

@@ -13,14 +13,31 @@ export function findFlags(folded: Folded, found: Found, mentions: readonly Menti
   const flags: Flag[] = [];
   const stuffed = findStuffing(mentions);
   if (stuffed.length > 0)
-    flags.push({ code: "keyword-stuffing", detail: "A skill is named over and over; repeating a name does not raise a score.", spans: stuffed });
+    flags.push({
+      code: "keyword-stuffing",
+      detail: "A skill is named over and over; repeating a name does not raise a score.",
+      spans: stuffed,
+    });
   if (folded.invisible.length > 0)
-    flags.push({ code: "hidden-text", detail: "Invisible characters stand inside words.", spans: cut(folded.invisible.map((at) => ({ start: at, end: at + 1 }))) });
+    flags.push({
+      code: "hidden-text",
+      detail: "Invisible characters stand inside words.",
+      spans: cut(folded.invisible.map((at) => ({ start: at, end: at + 1 }))),
+    });
   const mixed = folded.foreign ? findMixedScripts(folded) : [];
   if (mixed.length > 0)
-    flags.push({ code: "homoglyphs", detail: "Words mix letters of several alphabets that look alike; such words are not read as skills.", spans: mixed });
+    flags.push({
+      code: "homoglyphs",
+      detail: "Words mix letters of several alphabets that look alike; such words are not read as skills.",
+      spans: mixed,
+    });
   const { instruction } = found.cues;
-  if (instruction.length > 0) flags.push({ code: "machine-instructions", detail: "The text gives instructions to a machine that reads it; they have no effect.", spans: toSpans(folded, instruction) });
+  if (instruction.length > 0)
+    flags.push({
+      code: "machine-instructions",
+      detail: "The text gives instructions to a machine that reads it; they have no effect.",
+      spans: toSpans(folded, instruction),
+    });
   return flags;
 }
 
@@ -47,7 +64,8 @@ function findStuffing(mentions: readonly Mention[]): Span[] {
     if (run === STUFFED_RUN) spans.push({ start: (mentions[k - run + 1] as Mention).start, end: mention.end });
     const count = (counts.get(mention.skillId) ?? 0) + 1;
     counts.set(mention.skillId, count);
-    if (count === STUFFED_MENTIONS && count * 4 >= mentions.length) spans.push({ start: mention.start, end: mention.end });
+    if (count === STUFFED_MENTIONS && count * 4 >= mentions.length)
+      spans.push({ start: mention.start, end: mention.end });
   }
   return cut(spans);
 }
@@ -64,7 +82,8 @@ function findMixedScripts(folded: Folded): Span[] {
     else if (value === FOREIGN) {
       if (isLookalike(folded.text.charCodeAt(folded.at[i] as number))) lookalike++;
     } else {
-      if (latin > 0 && lookalike > 0 && latin + lookalike === i - from) spans.push({ start: folded.at[from] as number, end: endOf(folded, i - 1) });
+      if (latin > 0 && lookalike > 0 && latin + lookalike === i - from)
+        spans.push({ start: folded.at[from] as number, end: endOf(folded, i - 1) });
       latin = 0;
       lookalike = 0;
       from = i + 1;

@@ -41,7 +41,11 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
       skillId: hit.alias.skill.id,
       start: folded.at[hit.start] as number,
       end: endOf(folded, hit.end - 1),
-      polarity: repeated?.has(hit.sentence) ? "background" : kind === "job" ? demandOf(folded, found, k, runs, clause, section) : resumePolarity(folded, found, hit, clause),
+      polarity: repeated?.has(hit.sentence)
+        ? "background"
+        : kind === "job"
+          ? demandOf(folded, found, k, runs, clause, section)
+          : resumePolarity(folded, found, hit, clause),
       section,
       position,
       place: titled ? "title" : listed ? "list" : "prose",
@@ -74,13 +78,23 @@ const SHORT_LINE = 60;
  * Prose of a job post speaks of much that it does not ask for ("our agile teams automate deployment"). Outside the parts that state
  * demands or duties a name is asked for behind a word of knowledge, in a list with a tool, or in a short line.
  */
-function demandOf(folded: Folded, found: Found, k: number, runs: Int32Array, clause: Clause, section: Section): Polarity {
+function demandOf(
+  folded: Folded,
+  found: Found,
+  k: number,
+  runs: Int32Array,
+  clause: Clause,
+  section: Section,
+): Polarity {
   const hit = found.hits[k] as Hit;
   const polarity = jobPolarity(folded, found, hit, clause, section);
   const open = (polarity === "named" || polarity === "required") && section === "other";
   if (!open || clause.end - clause.start < SHORT_LINE || isBesideTool(folded, found.hits, k, runs)) return polarity;
   const cue = lastEndingBy(found.cues.knowledge, hit.start);
-  const asked = cue >= 0 && (found.cues.knowledge[2 * cue] as number) >= clause.start && hit.start - (found.cues.knowledge[2 * cue + 1] as number) <= ASKED_REACH;
+  const asked =
+    cue >= 0 &&
+    (found.cues.knowledge[2 * cue] as number) >= clause.start &&
+    hit.start - (found.cues.knowledge[2 * cue + 1] as number) <= ASKED_REACH;
   return asked ? polarity : "described";
 }
 
@@ -93,7 +107,10 @@ function isAbstract(hit: Hit): boolean {
 function isBesideTool(folded: Folded, hits: readonly Hit[], k: number, runs: Int32Array): boolean {
   if ((runs[k] as number) < 2) return false;
   const hit = hits[k] as Hit;
-  return [hits[k - 1], hits[k + 1]].some((other) => other !== undefined && !isAbstract(other) && other.alias.skill.kind !== "role" && isListed(folded, hit, other));
+  return [hits[k - 1], hits[k + 1]].some(
+    (other) =>
+      other !== undefined && !isAbstract(other) && other.alias.skill.kind !== "role" && isListed(folded, hit, other),
+  );
 }
 
 /** A headline is short and ends no sentence. */
@@ -110,7 +127,10 @@ function titleParts(kind: DocumentKind, folded: Folded, found: Found): Uint8Arra
     const hit = hits[k] as Hit;
     if (hit.alias.open) continue;
     const next = hits[k + 1];
-    const leads = next !== undefined && (next.alias.skill.kind === "role" || parts[k + 1] === 1) && isTied(folded, hit.end, next.start);
+    const leads =
+      next !== undefined &&
+      (next.alias.skill.kind === "role" || parts[k + 1] === 1) &&
+      isTied(folded, hit.end, next.start);
     if (leads || startsAt(found.cues.titleNoun, hit.end + 1)) parts[k] = 1;
   }
   if (kind === "job") markHeadlines(folded, hits, parts);
@@ -127,7 +147,12 @@ function markHeadlines(folded: Folded, hits: readonly Hit[], parts: Uint8Array):
     const hit = hits[k] as Hit;
     if (hit.alias.skill.kind !== "role") continue;
     const { start, end } = clauseOf(folded, hit);
-    if (end - start > HEADLINE_UNITS || hit.start - start > 40 || !isHeadline(folded.text.slice(folded.at[start], folded.at[end]))) continue;
+    if (
+      end - start > HEADLINE_UNITS ||
+      hit.start - start > 40 ||
+      !isHeadline(folded.text.slice(folded.at[start], folded.at[end]))
+    )
+      continue;
     for (let other = k - 1; other >= 0 && (hits[other] as Hit).start >= start; other--) parts[other] = 1;
     for (let other = k + 1; other < hits.length && (hits[other] as Hit).start < end; other++) parts[other] = 1;
   }
@@ -135,7 +160,10 @@ function markHeadlines(folded: Folded, hits: readonly Hit[], parts: Uint8Array):
 
 /** No full stop, no small words that make a sentence. */
 function isHeadline(line: string): boolean {
-  return !/[.!?]\s*$/.test(line) && !/\b(?:is|are|be|will|you|we|our|your|the|to|have|has|work|working|who|that|experience|as)\b/i.test(line);
+  return (
+    !/[.!?]\s*$/.test(line) &&
+    !/\b(?:is|are|be|will|you|we|our|your|the|to|have|has|work|working|who|that|experience|as)\b/i.test(line)
+  );
 }
 
 /**
@@ -214,7 +242,15 @@ function coverage(folded: Folded, hits: readonly Hit[]): Record<number, number> 
   return shares;
 }
 
-function isInList(folded: Folded, found: Found, hit: Hit, section: Section, run: number, share: number, clause: Clause): boolean {
+function isInList(
+  folded: Folded,
+  found: Found,
+  hit: Hit,
+  section: Section,
+  run: number,
+  share: number,
+  clause: Clause,
+): boolean {
   if (section === "skills") return true;
   if (hit.alias.open) return false;
   if (run >= LIST_RUN && share >= LIST_SHARE) return true;
@@ -258,4 +294,3 @@ function lastVerb(spans: number[], hit: Hit, clause: Clause): number {
   const start = k < 0 ? -1 : (spans[2 * k] as number);
   return start >= clause.start && hit.start - start <= VERB_REACH ? start : -1;
 }
-

@@ -1,6 +1,7 @@
 /** How a mention is meant: said of oneself, denied, hoped for, of somebody else; in job posts: demanded, welcome, ruled out. */
-import { CLOSE, COLON, COMMA, GAP, OPEN, OTHER } from "../text/alphabet.ts";
+
 import type { Found, Hit } from "../skills/find.ts";
+import { CLOSE, COLON, COMMA, GAP, OPEN, OTHER } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import type { Polarity, Section } from "../types.ts";
@@ -25,7 +26,8 @@ export function clauseOf(folded: Folded, hit: Hit): Clause {
 export function resumePolarity(folded: Folded, found: Found, hit: Hit, clause: Clause): Polarity {
   const { cues } = found;
   const { classes } = folded;
-  if (isDirectlyBefore(classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1)) return "negated";
+  if (isDirectlyBefore(classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
+    return "negated";
   if (isDirectlyBehind(folded, cues.negationAfter, hit.end)) return "negated";
   if (isDirectlyBehind(folded, cues.wishAfter, hit.end)) return "aspirational";
   if (isDirectlyBehind(folded, cues.hedgeAfter, hit.end)) return "hedged";
@@ -73,7 +75,8 @@ function isDirectlyBehind(folded: Folded, spans: Spans, end: number): boolean {
   let mark = false;
   while (from < end + 4) {
     const value = classes[from];
-    if (value === OPEN || value === COLON || value === OTHER || (value === GAP && isSpacedHyphen(folded, from))) mark = true;
+    if (value === OPEN || value === COLON || value === OTHER || (value === GAP && isSpacedHyphen(folded, from)))
+      mark = true;
     else if (value !== GAP) break;
     from++;
   }
@@ -119,7 +122,8 @@ export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clau
   const bracket = bracketOf(folded, hit, clause);
   if (bracket && holds(cues.welcome, bracket.start, bracket.end)) return "preferred";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
-  if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcomeIn(folded, cues.welcome, clause)) return "excluded";
+  if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcomeIn(folded, cues.welcome, clause))
+    return "excluded";
   if (isWelcomeIn(folded, cues.welcome, clause)) return "preferred";
   if (section === "preferred") return "preferred";
   if (section === "requirements" || holds(cues.demand, clause.start, clause.end)) return "required";
@@ -154,7 +158,8 @@ function bracketOf(folded: Folded, hit: Hit, clause: Clause): Clause | null {
     }
   }
   if (start < 0) return null;
-  for (let i = hit.end; i < clause.end && i < hit.end + BRACKET_REACH; i++) if (classes[i] === CLOSE) return { start, end: i };
+  for (let i = hit.end; i < clause.end && i < hit.end + BRACKET_REACH; i++)
+    if (classes[i] === CLOSE) return { start, end: i };
   return null;
 }
 

@@ -1,5 +1,13 @@
+import {
+  DEMAND_SHARE,
+  DEMAND_VALUE,
+  IMPLIED_SHARE,
+  MOST_REPEATS,
+  PLACE_SHARE,
+  PLACE_VALUE,
+  REPEAT_SHARE,
+} from "../score/table.ts";
 import type { Matcher } from "../skills/matcher.ts";
-import { DEMAND_SHARE, DEMAND_VALUE, IMPLIED_SHARE, MOST_REPEATS, PLACE_SHARE, PLACE_VALUE, REPEAT_SHARE } from "../score/table.ts";
 import { formatMonth } from "../text/calendar.ts";
 import type { Mention, MonthIndex, Reading, Skill, SkillEvidence, SkillKind, State } from "../types.ts";
 
@@ -33,7 +41,8 @@ function weighSkill(reading: Reading, skill: Skill, mentions: readonly Mention[]
     skillId: skill.id,
     name: skill.name,
     kind: skill.kind,
-    state: strength > 0 ? directState(reading.kind === "job", mentions) : mentions.some(isDenied) ? "negated" : "notFound",
+    state:
+      strength > 0 ? directState(reading.kind === "job", mentions) : mentions.some(isDenied) ? "negated" : "notFound",
     strength,
     months,
     lastUsed,
@@ -48,7 +57,11 @@ function isDenied(mention: Mention): boolean {
 
 function directState(job: boolean, mentions: readonly Mention[]): State {
   if (job) return mentions.some((mention) => mention.polarity === "required") ? "shown" : "claimed";
-  return mentions.some((mention) => mention.polarity === "asserted" && (mention.position !== null || mention.section === "projects")) ? "shown" : "claimed";
+  return mentions.some(
+    (mention) => mention.polarity === "asserted" && (mention.position !== null || mention.section === "projects"),
+  )
+    ? "shown"
+    : "claimed";
 }
 
 // Strength ----------------------------------------------------------------------------------------------------------------
@@ -74,7 +87,8 @@ function resumeStrength(mentions: readonly Mention[], kind: SkillKind): number {
   let most = 0;
   const ranked = [...places.values()].sort((a, b) => b.value - a.value);
   for (const [n, { value, sentences }] of ranked.entries()) {
-    if (n < PLACE_SHARE.length) open = Math.floor((open * (1000 - Math.floor((value * (PLACE_SHARE[n] as number)) / 1000))) / 1000);
+    if (n < PLACE_SHARE.length)
+      open = Math.floor((open * (1000 - Math.floor((value * (PLACE_SHARE[n] as number)) / 1000))) / 1000);
     if (sentences - 1 > most) most = sentences - 1;
   }
   for (let n = 0; n < most && n < MOST_REPEATS; n++) open = Math.floor((open * (1000 - REPEAT_SHARE)) / 1000);
@@ -85,7 +99,8 @@ function placeValue(mention: Mention, kind: SkillKind): number {
   if (mention.polarity === "hedged") return PLACE_VALUE.hedged;
   if (mention.polarity !== "asserted") return 0;
   if (kind === "role") return mention.place === "title" ? PLACE_VALUE.title : 0;
-  if (kind === "credential" && (mention.section === "education" || mention.section === "certifications")) return PLACE_VALUE.credential;
+  if (kind === "credential" && (mention.section === "education" || mention.section === "certifications"))
+    return PLACE_VALUE.credential;
   const listed = mention.place === "list";
   if (mention.position !== null) return listed ? PLACE_VALUE.workList : workValue(mention.depth);
   switch (mention.section) {
@@ -108,10 +123,15 @@ function workValue(depth: Mention["depth"]): number {
 
 /** How often a post comes back to a demand says how much it matters: further sentences add with falling returns. */
 function demandStrength(mentions: readonly Mention[]): number {
-  const values = mentions.map(demandValue).filter((value) => value > 0).sort((a, b) => b - a);
+  const values = mentions
+    .map(demandValue)
+    .filter((value) => value > 0)
+    .sort((a, b) => b - a);
   let open = 1000;
   for (let n = 0; n < values.length && n < DEMAND_SHARE.length; n++)
-    open = Math.floor((open * (1000 - Math.floor(((values[n] as number) * (DEMAND_SHARE[n] as number)) / 1000))) / 1000);
+    open = Math.floor(
+      (open * (1000 - Math.floor(((values[n] as number) * (DEMAND_SHARE[n] as number)) / 1000))) / 1000,
+    );
   return 1000 - open;
 }
 
@@ -135,7 +155,11 @@ function demandValue({ polarity, section }: Mention): number {
 const NO_TIME = { months: null, lastUsed: null } as const;
 
 /** Union of the dated months, never summed twice; where years are stated, too, the smaller figure counts. */
-function timeOf(reading: Reading, mentions: readonly Mention[], asOf: MonthIndex): Pick<SkillEvidence, "months" | "lastUsed"> {
+function timeOf(
+  reading: Reading,
+  mentions: readonly Mention[],
+  asOf: MonthIndex,
+): Pick<SkillEvidence, "months" | "lastUsed"> {
   const spans: [number, number][] = [];
   let stated: number | null = null;
   for (const { polarity, position, statedMonths } of mentions) {
@@ -174,7 +198,11 @@ export function withImplied(direct: ReadonlyMap<string, SkillEvidence>, matcher:
       let strength = source.strength;
       for (let step = 0; step < steps; step++) strength = Math.floor((strength * IMPLIED_SHARE) / 1000);
       const before = best.get(skill.id);
-      if (before && (before.strength > strength || (before.strength === strength && before.source.skillId < source.skillId))) continue;
+      if (
+        before &&
+        (before.strength > strength || (before.strength === strength && before.source.skillId < source.skillId))
+      )
+        continue;
       best.set(skill.id, { skill, source, strength });
     }
   }
@@ -187,7 +215,12 @@ export function withImplied(direct: ReadonlyMap<string, SkillEvidence>, matcher:
   return all.values();
 }
 
-function implied(skill: Skill, known: SkillEvidence | undefined, source: SkillEvidence, strength: number): SkillEvidence {
+function implied(
+  skill: Skill,
+  known: SkillEvidence | undefined,
+  source: SkillEvidence,
+  strength: number,
+): SkillEvidence {
   return {
     skillId: skill.id,
     name: skill.name,

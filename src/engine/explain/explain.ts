@@ -11,7 +11,13 @@ const LARGEST_SET = 3;
  * Gaps, levers and sentences for a match. A lever's points are what `score` answers when its skills are added as shown at work in
  * one dated position of 12 months: up to five single ones and one greedy set. They do not add up among themselves.
  */
-export function explain(match: Match, reading: Reading, skills: readonly SkillEvidence[], profile: Profile, matcher: Matcher): Explanation {
+export function explain(
+  match: Match,
+  reading: Reading,
+  skills: readonly SkillEvidence[],
+  profile: Profile,
+  matcher: Matcher,
+): Explanation {
   if (match.score === null) return { gaps: [], levers: [], summary: unscorableSummary(match), questions: [] };
   return {
     gaps: findGaps(match),
@@ -29,7 +35,12 @@ function unscorableSummary(match: Match): string {
 function findGaps(match: Match): Gap[] {
   return match.requirements
     .filter((requirement) => !requirement.met)
-    .map((requirement) => ({ requirementId: requirement.id, label: requirement.label, importance: requirement.importance, points: requirement.weight - requirement.points }))
+    .map((requirement) => ({
+      requirementId: requirement.id,
+      label: requirement.label,
+      importance: requirement.importance,
+      points: requirement.weight - requirement.points,
+    }))
     .sort((a, b) => b.points - a.points || (a.requirementId < b.requirementId ? -1 : 1));
 }
 
@@ -40,8 +51,16 @@ interface Choice {
   readonly score: number;
 }
 
-function findLevers(now: number, match: Match, reading: Reading, skills: readonly SkillEvidence[], profile: Profile, matcher: Matcher): Lever[] {
-  const answer = (ids: readonly string[]) => score(reading, addSkills(skills, ids, matcher), profile, matcher).score ?? now;
+function findLevers(
+  now: number,
+  match: Match,
+  reading: Reading,
+  skills: readonly SkillEvidence[],
+  profile: Profile,
+  matcher: Matcher,
+): Lever[] {
+  const answer = (ids: readonly string[]) =>
+    score(reading, addSkills(skills, ids, matcher), profile, matcher).score ?? now;
   const candidates = leverCandidates(match, profile, matcher);
   const singles = candidates
     .map((id) => ({ ids: [id], score: answer([id]) }))
@@ -51,7 +70,12 @@ function findLevers(now: number, match: Match, reading: Reading, skills: readonl
   const set = greedySet(singles, answer);
   if (set) chosen.push(set);
   return chosen.map(({ ids, score: after }) => ({
-    add: ids.map((id) => ({ skillId: id, name: matcher.skillById.get(id)?.name ?? id, as: "shown" as const, months: LEVER_MONTHS })),
+    add: ids.map((id) => ({
+      skillId: id,
+      name: matcher.skillById.get(id)?.name ?? id,
+      as: "shown" as const,
+      months: LEVER_MONTHS,
+    })),
     points: after - now,
     score: after,
   }));
@@ -63,7 +87,9 @@ function leverCandidates(match: Match, profile: Profile, matcher: Matcher): stri
   for (const [k, requirement] of profile.requirements.entries()) {
     const result = match.requirements[k] as RequirementResult;
     if (result.value >= PLACE_VALUE.workDeep) continue;
-    const full = requirement.members.filter((member) => member.factor === 1000 && matcher.skillById.get(member.skillId)?.kind !== "role");
+    const full = requirement.members.filter(
+      (member) => member.factor === 1000 && matcher.skillById.get(member.skillId)?.kind !== "role",
+    );
     const first = full.find((member) => member.skillId === result.countedSkillId) ?? full[0];
     if (first) ids.add(first.skillId);
   }
@@ -77,7 +103,11 @@ function greedySet(singles: readonly Choice[], answer: (ids: readonly string[]) 
 
 /** The evidence as it would stand if each skill were shown at work in one more dated position of `LEVER_MONTHS`. */
 export function addSkills(skills: readonly SkillEvidence[], ids: readonly string[], matcher: Matcher): SkillEvidence[] {
-  const direct = new Map(skills.filter((evidence) => evidence.state !== "implied" || evidence.mentions.length > 0).map((evidence) => [evidence.skillId, evidence]));
+  const direct = new Map(
+    skills
+      .filter((evidence) => evidence.state !== "implied" || evidence.mentions.length > 0)
+      .map((evidence) => [evidence.skillId, evidence]),
+  );
   const known = new Map(skills.map((evidence) => [evidence.skillId, evidence]));
   for (const id of ids) {
     const skill = matcher.skillById.get(id);
@@ -88,7 +118,10 @@ export function addSkills(skills: readonly SkillEvidence[], ids: readonly string
       name: skill.name,
       kind: skill.kind,
       state: "shown",
-      strength: Math.max(before?.strength ?? 0, skill.kind === "credential" ? PLACE_VALUE.credential : PLACE_VALUE.workDeep),
+      strength: Math.max(
+        before?.strength ?? 0,
+        skill.kind === "credential" ? PLACE_VALUE.credential : PLACE_VALUE.workDeep,
+      ),
       months: Math.max(before?.months ?? 0, LEVER_MONTHS),
       lastUsed: before?.lastUsed ?? null,
       impliedBy: [],
@@ -105,7 +138,8 @@ export function addSkills(skills: readonly SkillEvidence[], ids: readonly string
 function summarise(match: Match): string {
   const total = match.requirements.length;
   const shown = match.requirements.filter((requirement) => requirement.met).length;
-  const named = (ids: readonly string[]) => ids.map((id) => match.requirements.find((one) => one.id === id)?.label ?? id);
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => match.requirements.find((one) => one.id === id)?.label ?? id);
   const strongest = match.requirements
     .filter((requirement) => requirement.points > 0)
     .toSorted((a, b) => b.points - a.points)
@@ -113,12 +147,20 @@ function summarise(match: Match): string {
     .map((requirement) => requirement.label);
   const sentences = [`Shows ${shown} of ${total} requirements.`];
   if (strongest.length > 0) sentences.push(`Most points come from ${listOf(strongest)}.`);
-  sentences.push(match.meetsMustHaves ? "All must-haves were found in the document." : `Must-haves not found in the document: ${listOf(named(match.mustHavesNotFound))}.`);
+  sentences.push(
+    match.meetsMustHaves
+      ? "All must-haves were found in the document."
+      : `Must-haves not found in the document: ${listOf(named(match.mustHavesNotFound))}.`,
+  );
   return sentences.join(" ");
 }
 
 function findQuestions(match: Match): string[] {
-  const open = match.requirements.filter((requirement) => requirement.importance === "must" && (!requirement.met || requirement.state === "claimed" || requirement.state === "implied"));
+  const open = match.requirements.filter(
+    (requirement) =>
+      requirement.importance === "must" &&
+      (!requirement.met || requirement.state === "claimed" || requirement.state === "implied"),
+  );
   return open.map((requirement) =>
     requirement.met
       ? `${requirement.label}: named, without a place of work. Where was it used, and for what?`

@@ -18,7 +18,10 @@ export interface Findings {
 
 /** Sorts what `weigh` answers. The order within each list is kept. */
 export function sortFindings(reading: Reading, skills: readonly SkillEvidence[]): Findings {
-  const found = { skills: [], softSkills: [], credentials: [], roles: [], described: [] } as Record<keyof Findings, SkillEvidence[]>;
+  const found = { skills: [], softSkills: [], credentials: [], roles: [], described: [] } as Record<
+    keyof Findings,
+    SkillEvidence[]
+  >;
   for (const evidence of skills) {
     if (evidence.kind === "role") found.roles.push(evidence);
     else if (evidence.kind === "soft-skill") found.softSkills.push(evidence);
@@ -29,10 +32,14 @@ export function sortFindings(reading: Reading, skills: readonly SkillEvidence[])
   return found;
 }
 
-function split(evidence: SkillEvidence, found: Pick<Record<keyof Findings, SkillEvidence[]>, "skills" | "described">): void {
+function split(
+  evidence: SkillEvidence,
+  found: Pick<Record<keyof Findings, SkillEvidence[]>, "skills" | "described">,
+): void {
   const asked = evidence.mentions.filter(isAskedFor);
   if (asked.length > 0 || evidence.mentions.length === 0) found.skills.push({ ...evidence, mentions: asked });
-  if (asked.length < evidence.mentions.length) found.described.push({ ...evidence, mentions: evidence.mentions.filter((mention) => !isAskedFor(mention)) });
+  if (asked.length < evidence.mentions.length)
+    found.described.push({ ...evidence, mentions: evidence.mentions.filter((mention) => !isAskedFor(mention)) });
 }
 
 function isAskedFor({ place, polarity }: Mention): boolean {

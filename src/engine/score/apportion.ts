@@ -8,7 +8,9 @@ export function apportion(weights: readonly number[], total: number): number[] {
   const exact = weights.map((weight) => (weight * total) / sum);
   const shares = exact.map(Math.floor);
   let left = total - shares.reduce((all, share) => all + share, 0);
-  const byRemainder = exact.map((value, k) => ({ k, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.k - b.k);
+  const byRemainder = exact
+    .map((value, k) => ({ k, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.k - b.k);
   for (const { k } of byRemainder) {
     if (left <= 0) break;
     shares[k] = (shares[k] as number) + 1;

@@ -8,7 +8,12 @@ const BOTH_WITHIN = 12_000;
 const MOST_PUSHERS = 5;
 
 /** DevOps, MLOps and shared ground as subtotals of the pinned hybrid profile; null when the document is unscorable. */
-export function readAxes(reading: Reading, skills: readonly SkillEvidence[], hybrid: Profile, matcher: Matcher): AxesReading | null {
+export function readAxes(
+  reading: Reading,
+  skills: readonly SkillEvidence[],
+  hybrid: Profile,
+  matcher: Matcher,
+): AxesReading | null {
   const match = score(reading, skills, hybrid, matcher);
   if (match.outcome !== "scored") return null;
   const devops = subtotal(match.requirements, "devops");

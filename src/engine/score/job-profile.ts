@@ -15,7 +15,9 @@ export function profileOfJob(
   hybrid: Profile,
   matcher: Matcher,
 ): Profile | null {
-  const asked = skills.filter((evidence) => evidence.strength > 0 && evidence.state !== "implied" && evidence.kind !== "role");
+  const asked = skills.filter(
+    (evidence) => evidence.strength > 0 && evidence.state !== "implied" && evidence.kind !== "role",
+  );
   const axes = axesOf(hybrid);
   const requirements: Requirement[] = [];
   for (const members of groupsOf(asked)) {
@@ -68,10 +70,20 @@ function importanceOf(mentions: readonly Mention[]): Importance {
 function leastMonths(mentions: readonly Mention[]): number | null {
   let least: number | null = null;
   for (const { statedMonths, polarity } of mentions)
-    if (statedMonths !== null && statedMonths > 0 && polarity !== "background" && (least === null || statedMonths < least)) least = statedMonths;
+    if (
+      statedMonths !== null &&
+      statedMonths > 0 &&
+      polarity !== "background" &&
+      (least === null || statedMonths < least)
+    )
+      least = statedMonths;
   return least === null ? null : Math.min(60, least);
 }
 
 function axesOf(hybrid: Profile): ReadonlyMap<string, Axis> {
-  return new Map(hybrid.requirements.flatMap((requirement) => requirement.members.map((member) => [member.skillId, requirement.axis] as const)));
+  return new Map(
+    hybrid.requirements.flatMap((requirement) =>
+      requirement.members.map((member) => [member.skillId, requirement.axis] as const),
+    ),
+  );
 }

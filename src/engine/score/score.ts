@@ -37,7 +37,16 @@ function indexOf(skills: readonly SkillEvidence[]): Known {
 export function score(reading: Reading, skills: readonly SkillEvidence[], profile: Profile, matcher: Matcher): Match {
   const head = { profile: profile.slug, profileVersion: profile.version };
   if (reading.unscorable.length > 0)
-    return { ...head, outcome: "unscorable", score: null, tree: null, meetsMustHaves: false, mustHavesNotFound: [], requirements: [], reasons: reading.unscorable };
+    return {
+      ...head,
+      outcome: "unscorable",
+      score: null,
+      tree: null,
+      meetsMustHaves: false,
+      mustHavesNotFound: [],
+      requirements: [],
+      reasons: reading.unscorable,
+    };
   const known = indexOf(skills);
   const shares = apportion(
     profile.requirements.map((requirement) => requirement.weight),
@@ -52,7 +61,9 @@ export function score(reading: Reading, skills: readonly SkillEvidence[], profil
     tree.children.map((node) => (node.weight as number) * node.value),
     tree.value,
   );
-  const requirements = profile.requirements.map((requirement, k) => describe(requirement, parts[k] as Judged, points[k] as number, known, matcher));
+  const requirements = profile.requirements.map((requirement, k) =>
+    describe(requirement, parts[k] as Judged, points[k] as number, known, matcher),
+  );
   const mustHavesNotFound = unmetMusts(profile, requirements);
   return {
     ...head,
@@ -70,7 +81,16 @@ export function score(reading: Reading, skills: readonly SkillEvidence[], profil
 
 function sumNode(label: string, children: readonly ScoreNode[]): ScoreNode {
   const total = children.reduce((sum, node) => sum + (node.weight as number) * node.value, 0);
-  return { op: "sum", label, weight: FULL_SCORE, factor: null, value: Math.floor((total + 500) / 1000), children, skillId: null, mentions: [] };
+  return {
+    op: "sum",
+    label,
+    weight: FULL_SCORE,
+    factor: null,
+    value: Math.floor((total + 500) / 1000),
+    children,
+    skillId: null,
+    mentions: [],
+  };
 }
 
 /** A requirement's node, and the members that show anything, best first, in the order of the node's children. */
@@ -93,11 +113,19 @@ function judge(requirement: Requirement, weight: number, known: Known, matcher: 
   if (shown.length > 1) shown.sort((a, b) => b.node.value - a.node.value);
   const children = shown.map((one) => one.node);
   const value = children[0]?.value ?? 0;
-  return { node: { op: "max", label: requirement.label, weight, factor: null, value, children, skillId: null, mentions: [] }, shown };
+  return {
+    node: { op: "max", label: requirement.label, weight, factor: null, value, children, skillId: null, mentions: [] },
+    shown,
+  };
 }
 
 /** The best way a member is shown: itself, or something that stands in for it with a factor. */
-function memberNode(requirement: Requirement, member: RequirementMember, known: Known, matcher: Matcher): ScoreNode | null {
+function memberNode(
+  requirement: Requirement,
+  member: RequirementMember,
+  known: Known,
+  matcher: Matcher,
+): ScoreNode | null {
   let best = leafNode(requirement, known.get(member.skillId));
   for (const { to, factor } of matcher.skillById.get(member.skillId)?.substitutes ?? []) {
     const other = scaleNode(factor, leafNode(requirement, known.get(to)));
@@ -109,13 +137,31 @@ function memberNode(requirement: Requirement, member: RequirementMember, known: 
 function scaleNode(factor: number, child: ScoreNode | null): ScoreNode | null {
   if (!child || factor === 1000) return child;
   const value = Math.floor((child.value * factor) / 1000);
-  return { op: "scale", label: child.label, weight: null, factor, value, children: [child], skillId: null, mentions: [] };
+  return {
+    op: "scale",
+    label: child.label,
+    weight: null,
+    factor,
+    value,
+    children: [child],
+    skillId: null,
+    mentions: [],
+  };
 }
 
 function leafNode(requirement: Requirement, evidence: SkillEvidence | undefined): ScoreNode | null {
   if (!evidence || evidence.strength === 0) return null;
   const { name, strength, skillId, mentions } = evidence;
-  const leaf: ScoreNode = { op: "leaf", label: name, weight: null, factor: null, value: strength, children: [], skillId, mentions };
+  const leaf: ScoreNode = {
+    op: "leaf",
+    label: name,
+    weight: null,
+    factor: null,
+    value: strength,
+    children: [],
+    skillId,
+    mentions,
+  };
   return requirement.minMonths === null ? leaf : scaleNode(monthsFactor(evidence.months, requirement.minMonths), leaf);
 }
 
@@ -134,10 +180,18 @@ export function leafOf(node: ScoreNode): ScoreNode | null {
 
 // The same in the API's words -----------------------------------------------------------------------------------------------
 
-function describe(requirement: Requirement, { node, shown }: Judged, points: number, known: Known, matcher: Matcher): RequirementResult {
+function describe(
+  requirement: Requirement,
+  { node, shown }: Judged,
+  points: number,
+  known: Known,
+  matcher: Matcher,
+): RequirementResult {
   const counted = leafOf(node)?.skillId ?? null;
   const evidence = counted === null ? undefined : known.get(counted);
-  const denied = evidence ? undefined : requirement.members.map((member) => known.get(member.skillId)).find((one) => one?.state === "negated");
+  const denied = evidence
+    ? undefined
+    : requirement.members.map((member) => known.get(member.skillId)).find((one) => one?.state === "negated");
   const months = evidence?.months ?? null;
   return {
     id: requirement.id,
@@ -148,7 +202,8 @@ function describe(requirement: Requirement, { node, shown }: Judged, points: num
     value: node.value,
     points,
     state: evidence?.state ?? (denied ? "negated" : "notFound"),
-    met: node.value >= MET_FROM && !(requirement.minMonths !== null && months !== null && months < requirement.minMonths),
+    met:
+      node.value >= MET_FROM && !(requirement.minMonths !== null && months !== null && months < requirement.minMonths),
     months,
     lastUsed: evidence?.lastUsed ?? null,
     countedSkillId: counted,
@@ -160,7 +215,13 @@ function describe(requirement: Requirement, { node, shown }: Judged, points: num
 function describeMember({ member, node }: Shown, known: Known, matcher: Matcher): RequirementResult["members"][number] {
   const evidence = known.get(leafOf(node)?.skillId ?? "");
   const via = evidence?.skillId === member.skillId ? (evidence.impliedBy[0] ?? null) : (evidence?.skillId ?? null);
-  return { skillId: member.skillId, name: matcher.skillById.get(member.skillId)?.name ?? member.skillId, value: node.value, state: evidence?.state ?? "notFound", via };
+  return {
+    skillId: member.skillId,
+    name: matcher.skillById.get(member.skillId)?.name ?? member.skillId,
+    value: node.value,
+    state: evidence?.state ?? "notFound",
+    via,
+  };
 }
 
 /** What stands in the text for a skill: its own mentions and, where it is implied, those of what implies it. */
@@ -171,8 +232,15 @@ function citedMentions(evidence: SkillEvidence, known: Known): readonly Mention[
 
 /** Musts that are not met; of a group one is enough. */
 function unmetMusts(profile: Profile, results: readonly RequirementResult[]): string[] {
-  const metGroups = new Set(profile.requirements.filter((_, k) => results[k]?.met).map((requirement) => requirement.mustGroup));
+  const metGroups = new Set(
+    profile.requirements.filter((_, k) => results[k]?.met).map((requirement) => requirement.mustGroup),
+  );
   return profile.requirements
-    .filter((requirement, k) => requirement.importance === "must" && !results[k]?.met && !(requirement.mustGroup !== null && metGroups.has(requirement.mustGroup)))
+    .filter(
+      (requirement, k) =>
+        requirement.importance === "must" &&
+        !results[k]?.met &&
+        !(requirement.mustGroup !== null && metGroups.has(requirement.mustGroup)),
+    )
     .map((requirement) => requirement.id);
 }

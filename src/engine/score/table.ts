@@ -31,7 +31,14 @@ export const MOST_REPEATS = 3;
 export const IMPLIED_SHARE = 800;
 
 /** Job posts: how hard a demand is. */
-export const DEMAND_VALUE = { required: 1000, responsibility: 900, preferred: 700, named: 650, excluded: 0, background: 0 } as const;
+export const DEMAND_VALUE = {
+  required: 1000,
+  responsibility: 900,
+  preferred: 700,
+  named: 650,
+  excluded: 0,
+  background: 0,
+} as const;
 
 /** The nth mention of a demand, hardest first, adds this share of its value to what is still open. */
 export const DEMAND_SHARE: readonly number[] = [500, 400, 350, 300, 250, 200, 200, 150, 150, 150];

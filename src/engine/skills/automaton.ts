@@ -67,7 +67,14 @@ const FILTER_BITS = 20;
 
 export function newAutomaton(): Automaton {
   return {
-    words: { slots: new Int32Array(1 << 15), shift: 32 - 14, letters: new Uint8Array(1 << 17), lettersUsed: 0, starts: new Int32Array(1 << 13), count: 0 },
+    words: {
+      slots: new Int32Array(1 << 15),
+      shift: 32 - 14,
+      letters: new Uint8Array(1 << 17),
+      lettersUsed: 0,
+      starts: new Int32Array(1 << 13),
+      count: 0,
+    },
     edges: { slots: new Int32Array(1 << 18), shift: 32 - 16, count: 0, filter: new Int32Array(1 << (FILTER_BITS - 5)) },
     fromRoot: new Int32Array(1 << 13),
     firstOutput: new Int32Array(1 << 15).fill(-1),
@@ -87,8 +94,10 @@ export function enterWord(automaton: Automaton, classes: Uint8Array, from: numbe
   const slot = findWord(words, classes, from, to, hash);
   const known = words.slots[slot + 1] as number;
   if (known !== 0) return known + FIRST_WORD - 1;
-  if (words.lettersUsed + (to - from) > words.letters.length) words.letters = grown(words.letters, new Uint8Array(words.letters.length * 2));
-  if (words.count + 2 > words.starts.length) words.starts = grown(words.starts, new Int32Array(words.starts.length * 2));
+  if (words.lettersUsed + (to - from) > words.letters.length)
+    words.letters = grown(words.letters, new Uint8Array(words.letters.length * 2));
+  if (words.count + 2 > words.starts.length)
+    words.starts = grown(words.starts, new Int32Array(words.starts.length * 2));
   words.letters.set(classes.subarray(from, to), words.lettersUsed);
   words.starts[words.count] = words.lettersUsed;
   words.lettersUsed += to - from;
@@ -102,7 +111,11 @@ export function enterWord(automaton: Automaton, classes: Uint8Array, from: numbe
 /** The child of `node` by `token`, entered if it is new. */
 export function enterEdge(automaton: Automaton, node: number, token: number): number {
   if (node === 0) {
-    if (token >= automaton.fromRoot.length) automaton.fromRoot = grown(automaton.fromRoot, new Int32Array(Math.max(token + 1, automaton.fromRoot.length * 2)));
+    if (token >= automaton.fromRoot.length)
+      automaton.fromRoot = grown(
+        automaton.fromRoot,
+        new Int32Array(Math.max(token + 1, automaton.fromRoot.length * 2)),
+      );
     const known = automaton.fromRoot[token] as number;
     if (known !== 0) return known;
     automaton.fromRoot[token] = automaton.nodeCount;
@@ -145,7 +158,8 @@ export function enterOutput(automaton: Automaton, node: number, id: number): voi
 /** Ids of the phrases that end at `node`. */
 export function outputsAt(automaton: Automaton, node: number): number[] {
   const ids: number[] = [];
-  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.nextOutput[at] as number) ids.push(automaton.outputs[at] as number);
+  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.nextOutput[at] as number)
+    ids.push(automaton.outputs[at] as number);
   return ids;
 }
 
@@ -251,7 +265,8 @@ function rehashEdges(edges: EdgeTable): void {
   edges.slots = new Int32Array(old.length * 2);
   edges.shift--;
   for (let k = 0; k < old.length; k += 4)
-    if (old[k + 2] !== 0) edges.slots.set(old.subarray(k, k + 3), findEdge(edges, old[k] as number, old[k + 1] as number));
+    if (old[k + 2] !== 0)
+      edges.slots.set(old.subarray(k, k + 3), findEdge(edges, old[k] as number, old[k + 1] as number));
 }
 
 // Scanning ------------------------------------------------------------------------------------------------------------------
@@ -271,7 +286,13 @@ export interface Hits {
 }
 
 export function newHits(capacity = 1024): Hits {
-  return { ids: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity), forms: new Uint8Array(capacity), count: 0 };
+  return {
+    ids: new Int32Array(capacity),
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    forms: new Uint8Array(capacity),
+    count: 0,
+  };
 }
 
 interface Tokens {
@@ -333,7 +354,15 @@ function walk(automaton: Automaton, hits: Hits, tokens: Tokens, first: number, f
   }
 }
 
-function report(automaton: Automaton, hits: Hits, tokens: Tokens, node: number, first: number, last: number, form: number): void {
+function report(
+  automaton: Automaton,
+  hits: Hits,
+  tokens: Tokens,
+  node: number,
+  first: number,
+  last: number,
+  form: number,
+): void {
   for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.nextOutput[at] as number) {
     if (hits.count === hits.ids.length) growHits(hits);
     const k = hits.count++;

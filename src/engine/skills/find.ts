@@ -2,9 +2,9 @@
 import {
   AMPERSAND,
   APOSTROPHE,
+  CLOSE,
   COLON,
   COMMA,
-  CLOSE,
   DOT,
   GAP,
   isDigit,
@@ -17,12 +17,24 @@ import {
   SLASH,
 } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
+import type { CueKind } from "../text/lexicon.ts";
 import { lastNotAbove, type Spans } from "../text/windows.ts";
 import { AS_IS, NUMBERED, PLURAL, scan } from "./automaton.ts";
-import { type CompiledAlias, CUE, CUE_KINDS, HEAD, JOB_HEADING, type Matcher, RESUME_HEADING, type Sign, SKILL, TAIL, WORD } from "./matcher.ts";
+import {
+  type CompiledAlias,
+  CUE,
+  CUE_KINDS,
+  HEAD,
+  JOB_HEADING,
+  type Matcher,
+  RESUME_HEADING,
+  type Sign,
+  SKILL,
+  TAIL,
+  WORD,
+} from "./matcher.ts";
 import { caseHolds, type Rule } from "./rules.ts";
 import { foldSpelling } from "./spellings.ts";
-import type { CueKind } from "../text/lexicon.ts";
 
 /** One reading of a piece of the text as a skill. Positions are folded units. */
 export interface Hit {
@@ -161,7 +173,8 @@ function takenEnd(folded: Folded, alias: CompiledAlias, start: number, end: numb
 function opensWord(folded: Folded, start: number, size: number): boolean {
   const { classes } = folded;
   const before = classes[start - 1] as number;
-  if (before === DOT && start > 1 && isWord(classes[start - 2] as number)) return isCapitalAt(folded, start) && size > 1;
+  if (before === DOT && start > 1 && isWord(classes[start - 2] as number))
+    return isCapitalAt(folded, start) && size > 1;
   if (size <= 2 && (before === PLUS || before === SHARP || before === APOSTROPHE)) return false;
   return !(size <= 2 && (before === GAP || before === AMPERSAND) && isTiedBefore(folded, start));
 }
@@ -185,14 +198,20 @@ function isTiedBefore(folded: Folded, start: number): boolean {
   const { text, at } = folded;
   const offset = at[start] as number;
   const char = text[offset - 1];
-  return (char === "-" || char === "_" || char === "&") && offset > 1 && /[\p{L}\p{N}]/u.test(text[offset - 2] as string);
+  return (
+    (char === "-" || char === "_" || char === "&") && offset > 1 && /[\p{L}\p{N}]/u.test(text[offset - 2] as string)
+  );
 }
 
 function isTiedAfter(folded: Folded, end: number): boolean {
   const { text } = folded;
   const offset = endOf(folded, end - 1);
   const char = text[offset];
-  return (char === "-" || char === "_" || char === "&") && offset + 1 < text.length && /[\p{L}\p{N}]/u.test(text[offset + 1] as string);
+  return (
+    (char === "-" || char === "_" || char === "&") &&
+    offset + 1 < text.length &&
+    /[\p{L}\p{N}]/u.test(text[offset + 1] as string)
+  );
 }
 
 /** Digits and dots directly behind a name: "Python3.11", "Java8". */
@@ -211,14 +230,40 @@ function spacedVersion(classes: Uint8Array, end: number): number {
   const after = classes[stop] as number;
   if (isWord(after) || after === PLUS || after === CLOSE) return end;
   if (after === GAP && !dotted && countsSomething(classes, stop + 1)) return end;
-  return after === SLASH && isLetter(classes[stop + 1] as number) ? stop : after === GAP && isDigit(classes[stop + 1] as number) ? end : stop;
+  return after === SLASH && isLetter(classes[stop + 1] as number)
+    ? stop
+    : after === GAP && isDigit(classes[stop + 1] as number)
+      ? end
+      : stop;
 }
 
-const UNITS: readonly Uint8Array[] = ["year", "years", "yr", "yrs", "y", "month", "months", "mos", "to", "weeks", "days", "people", "developers", "engineers", "projects", "certifications", "times", "hours", "hrs"].map(foldSpelling);
+const UNITS: readonly Uint8Array[] = [
+  "year",
+  "years",
+  "yr",
+  "yrs",
+  "y",
+  "month",
+  "months",
+  "mos",
+  "to",
+  "weeks",
+  "days",
+  "people",
+  "developers",
+  "engineers",
+  "projects",
+  "certifications",
+  "times",
+  "hours",
+  "hrs",
+].map(foldSpelling);
 
 /** Whether the number before `at` counts what stands there: "Java 8 years", "AWS 3 certifications". */
 function countsSomething(classes: Uint8Array, at: number): boolean {
-  return UNITS.some((unit) => unit.every((value, i) => classes[at + i] === value) && !isWord(classes[at + unit.length] as number));
+  return UNITS.some(
+    (unit) => unit.every((value, i) => classes[at + i] === value) && !isWord(classes[at + unit.length] as number),
+  );
 }
 
 /** URLs, e-mail addresses and file paths make no claims. */
@@ -241,7 +286,8 @@ function edge(text: string, offset: number, step: 1 | -1): number {
   let i = offset;
   for (let n = 0; n < TOKEN_REACH; n++) {
     const code = text.charCodeAt(step === 1 ? i : i - 1);
-    if (!(code > 32) || code === 44 || code === 0xa0 || code === 0x2022 || code === 0x95 || code === 40 || code === 41) break;
+    if (!(code > 32) || code === 44 || code === 0xa0 || code === 0x2022 || code === 0x95 || code === 40 || code === 41)
+      break;
     i += step;
   }
   return i;
@@ -263,7 +309,8 @@ function isAddress(token: string): boolean {
 /** Everything of a rule that needs neither another skill nor a word further off: case and neighbours. */
 function allows(search: Search, rule: Rule, start: number, end: number): boolean {
   const { folded } = search;
-  if (rule.case !== "any" && !caseHolds(rule, folded.text.slice(folded.at[start], endOf(folded, end - 1)))) return false;
+  if (rule.case !== "any" && !caseHolds(rule, folded.text.slice(folded.at[start], endOf(folded, end - 1))))
+    return false;
   for (const spelling of rule.notBefore) if (follows(folded, end, spelling)) return false;
   for (const spelling of rule.notAfter) if (precedes(folded, start, spelling)) return false;
   return true;
@@ -271,7 +318,8 @@ function allows(search: Search, rule: Rule, start: number, end: number): boolean
 
 /** Words that veto may stand behind a hit, too: asked when all words are known. */
 function vetoByWords(search: Search): void {
-  const isVetoed = ({ alias, start, end, sentence }: Hit) => alias.rule?.unless && hasWord(search, alias.rule.unless, start, end, sentence);
+  const isVetoed = ({ alias, start, end, sentence }: Hit) =>
+    alias.rule?.unless && hasWord(search, alias.rule.unless, start, end, sentence);
   if (search.candidates.some(isVetoed)) search.candidates = search.candidates.filter((hit) => !isVetoed(hit));
 }
 
@@ -311,7 +359,8 @@ function hasWord(search: Search, numbers: ReadonlySet<number>, start: number, en
     else high = middle;
   }
   for (let k = low; k < found.length && (spans[2 * k] as number) < to; k++)
-    if (numbers.has(found[k] as number) && !((spans[2 * k] as number) < end && (spans[2 * k + 1] as number) > start)) return true;
+    if (numbers.has(found[k] as number) && !((spans[2 * k] as number) < end && (spans[2 * k + 1] as number) > start))
+      return true;
   return false;
 }
 
@@ -330,7 +379,8 @@ function withSupport(search: Search, certain: readonly Hit[]): Hit[] {
     let beside: Hit | null = null;
     for (const k of sequence) {
       const hit = search.candidates[k] as Hit;
-      if (!accepted[k] && hit.alias.rule?.needs?.list && beside && isListed(search.folded, beside, hit)) accepted[k] = true;
+      if (!accepted[k] && hit.alias.rule?.needs?.list && beside && isListed(search.folded, beside, hit))
+        accepted[k] = true;
       if (accepted[k] && !hit.alias.open) beside = longer(beside, hit);
     }
   }
@@ -406,7 +456,11 @@ function keepLongest(folded: Folded, hits: readonly Hit[]): Hit[] {
   for (let k = 0; k < hits.length; k++) {
     const hit = hits[k] as Hit;
     const { kind } = hit.alias.skill;
-    const before = hit.alias.open ? (openEnds.get(hit.alias) ?? -1) : kind === "concept" || reached > degreeEnd ? reached : degreeEnd;
+    const before = hit.alias.open
+      ? (openEnds.get(hit.alias) ?? -1)
+      : kind === "concept" || reached > degreeEnd
+        ? reached
+        : degreeEnd;
     if (hit.start < before || (!hit.alias.open && isOutdone(folded, hits, k))) continue;
     kept.push(hit);
     if (hit.alias.open) openEnds.set(hit.alias, hit.end);
@@ -425,14 +479,25 @@ function isOutdone(folded: Folded, hits: readonly Hit[], k: number): boolean {
     const inner = hits[other] as Hit;
     if (inner.alias.open || inner.end > hit.end) continue;
     if (inner.start === hit.start && inner.end < hit.end) {
-      if (inner.alias.skill === hit.alias.skill && EMPTY_TAILS.some((tail) => fills(classes, tail, inner.end + 1, hit.end))) return true;
+      if (
+        inner.alias.skill === hit.alias.skill &&
+        EMPTY_TAILS.some((tail) => fills(classes, tail, inner.end + 1, hit.end))
+      )
+        return true;
       widest ??= inner;
-    } else if (widest && inner.end === hit.end && JOINTS.some((joint) => fills(classes, joint, (widest as Hit).end, inner.start))) return true;
+    } else if (
+      widest &&
+      inner.end === hit.end &&
+      JOINTS.some((joint) => fills(classes, joint, (widest as Hit).end, inner.start))
+    )
+      return true;
   }
   return false;
 }
 
-const JOINTS: readonly Uint8Array[] = ["x and x", "x or x", "x&x", "x,x", "x, x"].map((pair) => foldSpelling(pair).subarray(1, -1));
+const JOINTS: readonly Uint8Array[] = ["x and x", "x or x", "x&x", "x,x", "x, x"].map((pair) =>
+  foldSpelling(pair).subarray(1, -1),
+);
 
 /** Whether the units `[from, to)` are exactly `spelling`. */
 function fills(classes: Uint8Array, spelling: Uint8Array, from: number, to: number): boolean {

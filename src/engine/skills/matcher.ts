@@ -112,7 +112,13 @@ function enterTemplate(builder: Builder, text: string, what: number, ref: number
   const skill = what === SKILL ? (aliases[ref] as CompiledAlias).skill : null;
   for (const node of templateEnds(automaton, text)) {
     const owners = outputsAt(automaton, node).map((other) => signs[other] as Sign);
-    const taken = owners.some((owner) => owner.what === what && (skill ? yielding || makesNeedless(aliases[owner.ref] as CompiledAlias, owner.ref === ref, skill) : owner.ref === ref));
+    const taken = owners.some(
+      (owner) =>
+        owner.what === what &&
+        (skill
+          ? yielding || makesNeedless(aliases[owner.ref] as CompiledAlias, owner.ref === ref, skill)
+          : owner.ref === ref),
+    );
     if (!taken) enterOutput(automaton, node, id);
   }
 }

@@ -25,7 +25,8 @@ export interface RuleNeeds {
 export function compileRule(alias: Alias, wordNumber: (word: string) => number): Rule | null {
   const { notBefore, notAfter, unless, needs } = alias;
   if ((alias.case ?? "any") === "any" && !notBefore && !notAfter && !unless && !needs) return null;
-  const words = (list: readonly string[] | undefined) => (list ? new Set(list.flatMap(expandChoices).map(wordNumber)) : null);
+  const words = (list: readonly string[] | undefined) =>
+    list ? new Set(list.flatMap(expandChoices).map(wordNumber)) : null;
   const spellings = (list: readonly string[] | undefined) => (list ?? []).flatMap(expandChoices).map(foldSpelling);
   return {
     case: alias.case ?? "any",

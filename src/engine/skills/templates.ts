@@ -11,7 +11,8 @@ export function templateEnds(automaton: Automaton, template: string): number[] {
   const pieces = template.split(/(\([^()]*\))/).filter((piece) => piece !== "");
   const choices = pieces.map((piece) => (piece.startsWith("(") ? piece.slice(1, -1).split("|") : [piece]));
   const ends = new Set<number>();
-  if (choices.length === 1 || splitsWords(choices)) for (const text of expandChoices(template)) follow(automaton, [[tokensOf(automaton, text)]], 0, 0, false, ends);
+  if (choices.length === 1 || splitsWords(choices))
+    for (const text of expandChoices(template)) follow(automaton, [[tokensOf(automaton, text)]], 0, 0, false, ends);
   else
     follow(
       automaton,
@@ -45,7 +46,14 @@ function tokensOf(automaton: Automaton, text: string): Choice {
 }
 
 /** Depth first over the choices. A gap between two pieces counts only before a mark other than "/" and "&". */
-function follow(automaton: Automaton, choices: readonly (readonly Choice[])[], k: number, node: number, gap: boolean, ends: Set<number>): void {
+function follow(
+  automaton: Automaton,
+  choices: readonly (readonly Choice[])[],
+  k: number,
+  node: number,
+  gap: boolean,
+  ends: Set<number>,
+): void {
   const list = choices[k];
   if (!list) {
     ends.add(node);

@@ -37,7 +37,20 @@ export const SURROGATE = 71;
 /** `.` `!` `?` `;`: may end a sentence. */
 export const STOP = 72;
 
-const LIGATURES: Readonly<Record<number, string>> = { 0xfb00: "ff", 0xfb01: "fi", 0xfb02: "fl", 0xfb03: "ffi", 0xfb04: "ffl", 0xfb05: "st", 0xfb06: "st", 0xe6: "ae", 0xc6: "ae", 0x153: "oe", 0x152: "oe", 0xdf: "ss" };
+const LIGATURES: Readonly<Record<number, string>> = {
+  0xfb00: "ff",
+  0xfb01: "fi",
+  0xfb02: "fl",
+  0xfb03: "ffi",
+  0xfb04: "ffl",
+  0xfb05: "st",
+  0xfb06: "st",
+  0xe6: "ae",
+  0xc6: "ae",
+  0x153: "oe",
+  0x152: "oe",
+  0xdf: "ss",
+};
 
 /** Letters with accents, grouped under the plain letter they fold to. */
 const ACCENTED: Readonly<Record<string, string>> = {
@@ -94,11 +107,17 @@ function buildClasses(): Uint8Array {
   set("([{（", OPEN);
   set(")]}）", CLOSE);
   set(".．!！?？;；。", STOP);
-  set(" \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c\u001f*", SPACE);
+  set(
+    " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c\u001f*",
+    SPACE,
+  );
   set("\n\r\u0085\u2028\u2029", NEWLINE);
   set("-_‐‑﹣－", HYPHEN);
   set("–—―‒−\u0096\u0097", DASH);
-  set("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u180e\u061c\u115f\u1160\u3164\uffa0", INVISIBLE);
+  set(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u180e\u061c\u115f\u1160\u3164\uffa0",
+    INVISIBLE,
+  );
   range(0xfe00, 0xfe0f, INVISIBLE);
   set("•●○◦▪▫■□◆◇►▶➢➤➔→⇒✓✔✗✦★☆∙·‣⁃⁌⁍❖❑❒✧|¦\u0095", BULLET);
   range(0xe000, 0xf8ff, BULLET);

@@ -54,7 +54,9 @@ interface Writer {
 
 /** Words before a full stop that do not end a sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "eg ie vs etc sr jr mr mrs ms dr prof inc ltd co corp dept approx no nos st ave fig incl resp min max yrs yr mos".split(" "),
+  "eg ie vs etc sr jr mr mrs ms dr prof inc ltd co corp dept approx no nos st ave fig incl resp min max yrs yr mos".split(
+    " ",
+  ),
 );
 
 export function fold(text: string): Folded {

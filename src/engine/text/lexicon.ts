@@ -17,7 +17,17 @@ export const CUES = {
   /** Denies only what stands directly behind it. */
   negationBefore: ["no", "not", "without", "non", "neither", "nor", "isn't", "aren't"],
   /** Denies what stands directly before it: "Kubernetes: none", "Java (no experience)". */
-  negationAfter: ["none", "no experience", "never used", "not used", "no knowledge", "n/a", "not yet", "0 years", "zero years"],
+  negationAfter: [
+    "none",
+    "no experience",
+    "never used",
+    "not used",
+    "no knowledge",
+    "n/a",
+    "not yet",
+    "0 years",
+    "zero years",
+  ],
   /** Looks like a denial and is none. */
   negationFalse: [
     "not (only|just|limited to|merely|solely|simply)",
@@ -38,7 +48,19 @@ export const CUES = {
     "(seeking|looking for|in search of|searching for|pursue|obtain|secure) (a |an |the |)(new |challenging |full time |senior |junior |entry level |)(role|position|job|opportunity|opportunities|career|internship|employment)",
   ],
   /** Same, standing behind what it speaks of: "Rust (learning)". */
-  wishAfter: ["learning", "in progress", "currently learning", "planned", "in training", "studying", "ongoing", "expected", "to learn", "want to learn", "interested"],
+  wishAfter: [
+    "learning",
+    "in progress",
+    "currently learning",
+    "planned",
+    "in training",
+    "studying",
+    "ongoing",
+    "expected",
+    "to learn",
+    "want to learn",
+    "interested",
+  ],
   /** Known a little; worth little. */
   hedge: [
     "(basic|basics of|beginner|beginner level|beginner's|novice|rudimentary|elementary|introductory|minimal|limited|little|some|slight|light|entry level|passing|fundamental|theoretical|academic|superficial) (knowledge|understanding|experience|exposure|familiarity|skills|skill|concepts|use|usage|level|awareness)",
@@ -51,7 +73,25 @@ export const CUES = {
     "(nice to know|good to know)",
   ],
   /** Same, directly behind: "Go (basics)". */
-  hedgeAfter: ["basic", "basics", "beginner", "novice", "familiar", "familiarity", "learner", "elementary", "exposure", "fundamentals", "intro", "introductory", "basic knowledge", "a little", "some experience", "coursework", "academic"],
+  hedgeAfter: [
+    "basic",
+    "basics",
+    "beginner",
+    "novice",
+    "familiar",
+    "familiarity",
+    "learner",
+    "elementary",
+    "exposure",
+    "fundamentals",
+    "intro",
+    "introductory",
+    "basic knowledge",
+    "a little",
+    "some experience",
+    "coursework",
+    "academic",
+  ],
   /** Ends the reach of a denial, a wish or a hedge. */
   contrast: [
     "(but|however|although|though|yet|whereas|nevertheless|nonetheless|otherwise|instead)",
@@ -121,7 +161,9 @@ export const CUES = {
   years: ["(years|year|yrs|yr|year's|years'|y)", "+ (years|yrs|yr)"],
   months: ["(months|month|mos|mths|mo)"],
   /** Ends of a period that is not over. */
-  present: ["(present|current|currently|now|till date|to date|till now|today|ongoing|date|continuing|till present|until now|onwards|presently)"],
+  present: [
+    "(present|current|currently|now|till date|to date|till now|today|ongoing|date|continuing|till present|until now|onwards|presently)",
+  ],
   /** Tell a period of study from one of work. */
   study: [
     "(university|college|institute of technology|polytechnic|school|bachelor|bachelors|bachelor's|master|masters|master's|degree|diploma|b.s|m.s|b.sc|m.sc|btech|b.tech|mtech|m.tech|phd|ph.d|mba|gpa|cgpa|coursework|graduated|graduation|high school|academy)",
@@ -140,23 +182,166 @@ export type CueKind = keyof typeof CUES;
 
 /** Headings as people write them, for either kind of document. */
 export const RESUME_HEADINGS: readonly (readonly [Section, readonly string[]])[] = [
-  ["summary", ["(professional |executive |career |personal |technical |work |)(summary|profile|overview|synopsis)", "summary of (qualifications|skills|experience)", "about me", "(career |professional |)(objective|objectives)", "(career |key |)highlights", "personal statement", "qualifications summary", "(core |key |)qualifications", "(professional |career |)background"]],
-  ["experience", ["(work|professional|employment|relevant|industry|career|job|project|technical|related|additional|other|industrial|consulting|working) (experience|experiences|history)", "experience", "experiences", "employment", "work history", "(professional |)experience (summary|details|highlights)", "positions held", "internships", "internship", "internship experience", "career history", "employment (details|record)", "military (service|experience)", "volunteer experience", "(clients|projects) handled"]],
-  ["projects", ["(personal |academic |key |selected |side |major |open source |recent |relevant |university |technical |professional |course |)projects", "project (work|details|summary|portfolio)", "open source contributions", "portfolio"]],
-  ["skills", ["(technical |key |core |professional |it |computer |software |programming |other |hard |soft |relevant |additional |primary |top |)(skills|skill|skillset|skill set|skill sets|competencies|competences|proficiencies|proficiency|expertise)", "technologies", "(tools|technologies|skills) (and|&) (tools|technologies|skills|frameworks|abilities|expertise|competencies)", "technical (summary|profile|environment|knowledge|tools|stack|strengths|expertise|background|qualifications)", "tech stack", "technology stack", "areas of expertise", "programming languages", "tools", "tool kit", "toolbox", "skills (summary|profile|matrix)", "environment", "technical proficiency", "strengths", "software"]],
-  ["education", ["education", "educational (background|qualification|qualifications|details|history)", "education (and|&) (training|certifications|certification|credentials|qualifications)", "academic (background|qualifications|history|credentials|profile|details|record)", "academics", "academia", "qualification", "relevant coursework", "coursework", "courses", "training", "trainings", "schooling"]],
-  ["certifications", ["(professional |technical |industry |relevant |)(certifications|certification|certificates|certificate|licenses|licences|accreditations|credentials)", "certifications/licenses", "licenses (and|&) certifications", "certifications (and|&) (training|trainings|licenses|courses|awards)"]],
-  ["other", ["additional information", "(hobbies|interests)", "(personal |other |)(interests|hobbies)", "hobbies (and|&) interests", "references", "(awards|honors|achievements|accomplishments|publications|patents|links|groups|assessments|languages|affiliations|memberships|volunteering|volunteer work|activities|extracurricular activities|personal details|personal information|declaration|conferences|talks)", "awards (and|&) (honors|achievements|recognition)", "honors (and|&) awards"]],
+  [
+    "summary",
+    [
+      "(professional |executive |career |personal |technical |work |)(summary|profile|overview|synopsis)",
+      "summary of (qualifications|skills|experience)",
+      "about me",
+      "(career |professional |)(objective|objectives)",
+      "(career |key |)highlights",
+      "personal statement",
+      "qualifications summary",
+      "(core |key |)qualifications",
+      "(professional |career |)background",
+    ],
+  ],
+  [
+    "experience",
+    [
+      "(work|professional|employment|relevant|industry|career|job|project|technical|related|additional|other|industrial|consulting|working) (experience|experiences|history)",
+      "experience",
+      "experiences",
+      "employment",
+      "work history",
+      "(professional |)experience (summary|details|highlights)",
+      "positions held",
+      "internships",
+      "internship",
+      "internship experience",
+      "career history",
+      "employment (details|record)",
+      "military (service|experience)",
+      "volunteer experience",
+      "(clients|projects) handled",
+    ],
+  ],
+  [
+    "projects",
+    [
+      "(personal |academic |key |selected |side |major |open source |recent |relevant |university |technical |professional |course |)projects",
+      "project (work|details|summary|portfolio)",
+      "open source contributions",
+      "portfolio",
+    ],
+  ],
+  [
+    "skills",
+    [
+      "(technical |key |core |professional |it |computer |software |programming |other |hard |soft |relevant |additional |primary |top |)(skills|skill|skillset|skill set|skill sets|competencies|competences|proficiencies|proficiency|expertise)",
+      "technologies",
+      "(tools|technologies|skills) (and|&) (tools|technologies|skills|frameworks|abilities|expertise|competencies)",
+      "technical (summary|profile|environment|knowledge|tools|stack|strengths|expertise|background|qualifications)",
+      "tech stack",
+      "technology stack",
+      "areas of expertise",
+      "programming languages",
+      "tools",
+      "tool kit",
+      "toolbox",
+      "skills (summary|profile|matrix)",
+      "environment",
+      "technical proficiency",
+      "strengths",
+      "software",
+    ],
+  ],
+  [
+    "education",
+    [
+      "education",
+      "educational (background|qualification|qualifications|details|history)",
+      "education (and|&) (training|certifications|certification|credentials|qualifications)",
+      "academic (background|qualifications|history|credentials|profile|details|record)",
+      "academics",
+      "academia",
+      "qualification",
+      "relevant coursework",
+      "coursework",
+      "courses",
+      "training",
+      "trainings",
+      "schooling",
+    ],
+  ],
+  [
+    "certifications",
+    [
+      "(professional |technical |industry |relevant |)(certifications|certification|certificates|certificate|licenses|licences|accreditations|credentials)",
+      "certifications/licenses",
+      "licenses (and|&) certifications",
+      "certifications (and|&) (training|trainings|licenses|courses|awards)",
+    ],
+  ],
+  [
+    "other",
+    [
+      "additional information",
+      "(hobbies|interests)",
+      "(personal |other |)(interests|hobbies)",
+      "hobbies (and|&) interests",
+      "references",
+      "(awards|honors|achievements|accomplishments|publications|patents|links|groups|assessments|languages|affiliations|memberships|volunteering|volunteer work|activities|extracurricular activities|personal details|personal information|declaration|conferences|talks)",
+      "awards (and|&) (honors|achievements|recognition)",
+      "honors (and|&) awards",
+    ],
+  ],
 ];
 
 export const JOB_HEADINGS: readonly (readonly [Section, readonly string[]])[] = [
-  ["preferred", ["(preferred|desired|desirable|additional|bonus|optional|nice to have|plus) (qualifications|qualification|skills|skill|experience|requirements|attributes|knowledge|competencies|criteria)", "(nice to have|nice to haves|nice to have's|good to have|bonus|bonus points|bonus points if|pluses|desirable|preferred|bonuses|extra credit|big plus|a plus|great to have)", "what (would be|will be|'d be) (nice|a plus|great)", "(it's|it is|it would be) (a plus|a bonus|nice|great) if", "(we'd love|we would love|even better|stand out|what will set you apart|ways to stand out from the crowd|what sets you apart|you will stand out|to stand out)", "what gives you an edge", "you might also have"]],
-  ["requirements", ["(requirements|requirement|qualifications|qualification|prerequisites|must haves|must have|must have's|essential|essentials)", "(minimum|basic|required|key|job|technical|essential|core|skill|skills|role|position|candidate|general|mandatory|professional|our) (requirements|qualifications|skills|experience|competencies|criteria|knowledge)", "(required|requirements) (skills|experience|qualifications) (and|&) (experience|skills|qualifications|education)", "(skills|experience|knowledge|education|abilities|background)", "(skills|experience|knowledge|education|qualifications|requirements) (and|&|,) (skills|experience|knowledge|education|qualifications|requirements|abilities|expertise|competencies|background)", "what (you'll|you will|you) (bring|need|have|bring to the table|offer|need to have|need to succeed|need to know)", "what (we're|we are|we) (looking for|look for|seek|seeking|expect|need|require|want|are seeking|expect from you)", "(who you are|about you|you have|you are|you bring|you should have|you'll have|you will have|your profile|your background|your skills|your experience|your qualifications|you'll need|you must have|you may be a fit|you may be a good fit|you might be a fit|you might thrive in this role|you'll thrive|you should apply if|you're a great fit|you are a great fit|you're a good fit|ideal candidate|the ideal candidate|our ideal candidate|candidate profile|is this you|what makes you a great fit|what makes you|you could be a great fit|you will be successful|we're excited about you|we are looking for|we're looking for|looking for someone|to be successful|what it takes|how you'll be successful|your expertise|experience you bring|experience you'll bring|skills you'll bring|skills and experience|your toolkit|tech stack|technologies|our stack|our tech stack|technology stack)"]],
-  ["responsibilities", ["(responsibilities|duties|the role|your role|role|the job|your mission|job description|job summary|role overview|position overview|position summary|about the role|about this role|about the job|about the position|about the opportunity|the opportunity|the position|overview|key responsibilities|main responsibilities|primary responsibilities|core responsibilities|essential functions|essential duties|job responsibilities|job duties|your responsibilities|your tasks|tasks|day to day|a day in the life|your impact|the impact|your day to day|position description|role description|role summary|scope|accountabilities|what you'll be doing|what you will be doing|what you'll do|what you will do|what you do|what you'll own|what you'll work on|what you will work on|in this role|in this role you will|you will|you'll|how you will|how you'll make an impact|what you'll accomplish|what you will accomplish|what you'll be responsible for|what you can expect|as a|challenges|the challenge|the work|projects you|first 90 days)"]],
-  ["benefits", ["(benefits|perks|compensation|salary|pay|what we offer|we offer|our offer|our benefits|why join us|why us|why join|why work|why you'll love|why you should join|what's in it for you|what you'll get|what you get|what you will get|total rewards|rewards|pay range|salary range|compensation range|base salary|pay transparency|perks and benefits|benefits and perks|benefits & perks|perks & benefits|compensation and benefits|compensation & benefits|location|travel|work environment|working conditions|physical requirements|our perks|life at|package|what you can expect from us|what we can offer|additional benefits|time off|visa sponsorship|interview process|hiring process|recruitment process|how to apply|application process|the process|next steps)"]],
-  ["legal", ["(equal opportunity|equal opportunities|equal employment opportunity|equal opportunity employer|eeo|eeo statement|diversity|diversity and inclusion|diversity, equity|diversity & inclusion|inclusion|our commitment to|commitment to diversity|accommodations|accommodation|reasonable accommodation|privacy|privacy notice|privacy policy|disclaimer|notice|background check|e-verify|legal|statement|note to recruiters|agencies|fraud|security clearance)"]],
-  ["company", ["about", "(about us|about the company|about our company|our company|who we are|company overview|company description|our mission|our story|our values|our culture|our team|about the team|the team|meet the team|the company|company|what we do|our vision|our product|about our team|our customers|our purpose|mission|values|company profile|why we exist|how we work|our investors|culture)"]],
+  [
+    "preferred",
+    [
+      "(preferred|desired|desirable|additional|bonus|optional|nice to have|plus) (qualifications|qualification|skills|skill|experience|requirements|attributes|knowledge|competencies|criteria)",
+      "(nice to have|nice to haves|nice to have's|good to have|bonus|bonus points|bonus points if|pluses|desirable|preferred|bonuses|extra credit|big plus|a plus|great to have)",
+      "what (would be|will be|'d be) (nice|a plus|great)",
+      "(it's|it is|it would be) (a plus|a bonus|nice|great) if",
+      "(we'd love|we would love|even better|stand out|what will set you apart|ways to stand out from the crowd|what sets you apart|you will stand out|to stand out)",
+      "what gives you an edge",
+      "you might also have",
+    ],
+  ],
+  [
+    "requirements",
+    [
+      "(requirements|requirement|qualifications|qualification|prerequisites|must haves|must have|must have's|essential|essentials)",
+      "(minimum|basic|required|key|job|technical|essential|core|skill|skills|role|position|candidate|general|mandatory|professional|our) (requirements|qualifications|skills|experience|competencies|criteria|knowledge)",
+      "(required|requirements) (skills|experience|qualifications) (and|&) (experience|skills|qualifications|education)",
+      "(skills|experience|knowledge|education|abilities|background)",
+      "(skills|experience|knowledge|education|qualifications|requirements) (and|&|,) (skills|experience|knowledge|education|qualifications|requirements|abilities|expertise|competencies|background)",
+      "what (you'll|you will|you) (bring|need|have|bring to the table|offer|need to have|need to succeed|need to know)",
+      "what (we're|we are|we) (looking for|look for|seek|seeking|expect|need|require|want|are seeking|expect from you)",
+      "(who you are|about you|you have|you are|you bring|you should have|you'll have|you will have|your profile|your background|your skills|your experience|your qualifications|you'll need|you must have|you may be a fit|you may be a good fit|you might be a fit|you might thrive in this role|you'll thrive|you should apply if|you're a great fit|you are a great fit|you're a good fit|ideal candidate|the ideal candidate|our ideal candidate|candidate profile|is this you|what makes you a great fit|what makes you|you could be a great fit|you will be successful|we're excited about you|we are looking for|we're looking for|looking for someone|to be successful|what it takes|how you'll be successful|your expertise|experience you bring|experience you'll bring|skills you'll bring|skills and experience|your toolkit|tech stack|technologies|our stack|our tech stack|technology stack)",
+    ],
+  ],
+  [
+    "responsibilities",
+    [
+      "(responsibilities|duties|the role|your role|role|the job|your mission|job description|job summary|role overview|position overview|position summary|about the role|about this role|about the job|about the position|about the opportunity|the opportunity|the position|overview|key responsibilities|main responsibilities|primary responsibilities|core responsibilities|essential functions|essential duties|job responsibilities|job duties|your responsibilities|your tasks|tasks|day to day|a day in the life|your impact|the impact|your day to day|position description|role description|role summary|scope|accountabilities|what you'll be doing|what you will be doing|what you'll do|what you will do|what you do|what you'll own|what you'll work on|what you will work on|in this role|in this role you will|you will|you'll|how you will|how you'll make an impact|what you'll accomplish|what you will accomplish|what you'll be responsible for|what you can expect|as a|challenges|the challenge|the work|projects you|first 90 days)",
+    ],
+  ],
+  [
+    "benefits",
+    [
+      "(benefits|perks|compensation|salary|pay|what we offer|we offer|our offer|our benefits|why join us|why us|why join|why work|why you'll love|why you should join|what's in it for you|what you'll get|what you get|what you will get|total rewards|rewards|pay range|salary range|compensation range|base salary|pay transparency|perks and benefits|benefits and perks|benefits & perks|perks & benefits|compensation and benefits|compensation & benefits|location|travel|work environment|working conditions|physical requirements|our perks|life at|package|what you can expect from us|what we can offer|additional benefits|time off|visa sponsorship|interview process|hiring process|recruitment process|how to apply|application process|the process|next steps)",
+    ],
+  ],
+  [
+    "legal",
+    [
+      "(equal opportunity|equal opportunities|equal employment opportunity|equal opportunity employer|eeo|eeo statement|diversity|diversity and inclusion|diversity, equity|diversity & inclusion|inclusion|our commitment to|commitment to diversity|accommodations|accommodation|reasonable accommodation|privacy|privacy notice|privacy policy|disclaimer|notice|background check|e-verify|legal|statement|note to recruiters|agencies|fraud|security clearance)",
+    ],
+  ],
+  [
+    "company",
+    [
+      "about",
+      "(about us|about the company|about our company|our company|who we are|company overview|company description|our mission|our story|our values|our culture|our team|about the team|the team|meet the team|the company|company|what we do|our vision|our product|about our team|our customers|our purpose|mission|values|company profile|why we exist|how we work|our investors|culture)",
+    ],
+  ],
 ];
 
 /** Every section a heading can open; its index is what a heading spelling carries. */
-export const SECTIONS: readonly Section[] = [...new Set([...RESUME_HEADINGS, ...JOB_HEADINGS].map(([section]) => section))];
+export const SECTIONS: readonly Section[] = [
+  ...new Set([...RESUME_HEADINGS, ...JOB_HEADINGS].map(([section]) => section)),
+];

@@ -12,20 +12,27 @@ export interface Period {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const SEASONS: Readonly<Record<string, number>> = { win: 0, spr: 3, sum: 6, fal: 9, aut: 9 };
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|winter|spring|summer|fall|autumn)";
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|winter|spring|summer|fall|autumn)";
 const JOIN = "\\s{0,3}(?:[-–—−‒―~→\\u0096\\u0097]{1,3}|to|till|until|thru|through|upto|up to)\\s{0,3}";
 const NOW = "(present|current(?:ly)?|now|till date|to date|date|today|ongoing|till now|till present|continuing)";
 const DAY = "(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,2})?";
 
 /** What may stand before a year: a month's name, or its number. */
-const BEFORE = new RegExp(`(?:\\b${MONTH}\\.?,?\\s{0,2}${DAY}(?:of\\s)?['’‘\\u0092]?|\\b(?:\\d{1,2}[/.-])??(0?[1-9]|1[0-2])\\s?[/.-]\\s?)$`, "i");
+const BEFORE = new RegExp(
+  `(?:\\b${MONTH}\\.?,?\\s{0,2}${DAY}(?:of\\s)?['’‘\\u0092]?|\\b(?:\\d{1,2}[/.-])??(0?[1-9]|1[0-2])\\s?[/.-]\\s?)$`,
+  "i",
+);
 const AFTER = new RegExp(
   `${JOIN}(?:${NOW}\\b|(?:${MONTH}\\.?,?\\s{0,2}${DAY}['’‘\\u0092]?|(?:\\d{1,2}[/.-])??(0?[1-9]|1[0-2])\\s?[/.-]\\s?)?((?:19[5-9]|20[0-4])\\d|\\d\\d(?![\\d/])))`,
   "iy",
 );
 const YEAR = /(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)/g;
 /** Two digits for a year count only behind a month: "Jan '15", "06/15". */
-const SHORT_YEAR = new RegExp(`\\b(?:${MONTH}\\.?,?\\s?['’‘\\u0092]\\s?|(0?[1-9]|1[0-2])\\s?/\\s?)(\\d\\d)(?=${JOIN})`, "gi");
+const SHORT_YEAR = new RegExp(
+  `\\b(?:${MONTH}\\.?,?\\s?['’‘\\u0092]\\s?|(0?[1-9]|1[0-2])\\s?/\\s?)(\\d\\d)(?=${JOIN})`,
+  "gi",
+);
 
 /** What a text says of time: periods, and months (or bare years, as their January) named outside of any, both in order. */
 export interface Dates {
@@ -55,7 +62,13 @@ export function findDates(text: string): Dates {
 
 function addShort(text: string, periods: Period[]): void {
   for (const match of text.matchAll(SHORT_YEAR)) {
-    const period = close(text, match.index, match.index + match[0].length, fullYear(match[3] as string), monthFrom(match[1], match[2]));
+    const period = close(
+      text,
+      match.index,
+      match.index + match[0].length,
+      fullYear(match[3] as string),
+      monthFrom(match[1], match[2]),
+    );
     if (period) periods.push(period);
   }
 }

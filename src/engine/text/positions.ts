@@ -20,15 +20,27 @@ const TITLE_UNITS = 110;
 const STUDY_UNITS = 90;
 
 /** Periods of study, certificates and spare time are no positions. */
-export function findPositions(folded: Folded, outlined: Outline, periods: readonly Period[], study: readonly number[]): Stretch[] {
+export function findPositions(
+  folded: Folded,
+  outlined: Outline,
+  periods: readonly Period[],
+  study: readonly number[],
+): Stretch[] {
   const dated = periods.map((period) => ({ period, from: unitAt(folded, period.from), to: unitAt(folded, period.to) }));
   const work = dated.filter(({ from, to }) => isWork(folded, outlined, from, to, study));
-  const heads = work.map(({ from }, k) => headOf(folded, outlined, from, k > 0 ? (work[k - 1] as { to: number }).to : 0));
+  const heads = work.map(({ from }, k) =>
+    headOf(folded, outlined, from, k > 0 ? (work[k - 1] as { to: number }).to : 0),
+  );
   return work.map(({ period, to }, k) => {
     const start = heads[k] as number;
     const next = k + 1 < work.length ? (heads[k + 1] as number) : folded.length;
     const end = sectionEnd(outlined, to, next);
-    const position = { start: period.start, end: period.end, from: folded.at[start] as number, to: folded.at[end] as number };
+    const position = {
+      start: period.start,
+      end: period.end,
+      from: folded.at[start] as number,
+      to: folded.at[end] as number,
+    };
     return { start, body: to, end, position };
   });
 }
@@ -39,7 +51,8 @@ export function unitAt(folded: Folded, offset: number): number {
 
 function isWork(folded: Folded, outlined: Outline, from: number, to: number, study: readonly number[]): boolean {
   const section = sectionAt(outlined, from);
-  if (section === "education" || section === "certifications" || section === "skills" || section === "other") return false;
+  if (section === "education" || section === "certifications" || section === "skills" || section === "other")
+    return false;
   if (section === "experience") return true;
   const sentence = folded.sentences[lastNotAbove(folded.sentences, from)] as number;
   for (let k = 0; k < study.length; k += 2) {
@@ -72,7 +85,12 @@ function runningHead(folded: Folded, outlined: Outline, date: number): number {
   const { sentences } = folded;
   let k = lastNotAbove(sentences, date);
   const least = Math.max(date - TITLE_UNITS, outlined.starts[lastNotAbove(outlined.starts, date)] as number);
-  while (k > 0 && (sentences[k] as number) > least && /[|¦]/.test(folded.text[folded.at[(sentences[k] as number) - 1] as number] as string)) k--;
+  while (
+    k > 0 &&
+    (sentences[k] as number) > least &&
+    /[|¦]/.test(folded.text[folded.at[(sentences[k] as number) - 1] as number] as string)
+  )
+    k--;
   const sentence = sentences[k] as number;
   return sentence >= least ? sentence : wordStart(folded, least);
 }

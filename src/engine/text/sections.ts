@@ -20,11 +20,25 @@ interface Heading {
 }
 
 /** Headings that a running text without lines may hold as one word. */
-const LONE: ReadonlySet<string> = new Set(["education", "skills", "links", "awards", "certifications", "summary", "publications", "groups", "patents", "assessments"]);
+const LONE: ReadonlySet<string> = new Set([
+  "education",
+  "skills",
+  "links",
+  "awards",
+  "certifications",
+  "summary",
+  "publications",
+  "groups",
+  "patents",
+  "assessments",
+]);
 /** In a running text "Tools:" or "Projects:" opens a list inside a position; only these words open a part of the document. */
-const TITLE_WORDS = /skill|competenc|proficienc|expertise|summary|education|certif|licen|experience|employment|history|objective|profile|qualification|training|academic|awards|publications|interests|references/i;
+const TITLE_WORDS =
+  /skill|competenc|proficienc|expertise|summary|education|certif|licen|experience|employment|history|objective|profile|qualification|training|academic|awards|publications|interests|references/i;
 /** A word before them that makes them part of a phrase. */
-const BINDING: ReadonlySet<string> = new Set("of in and the for to a with my our their his her your no or on at by & as is".split(" "));
+const BINDING: ReadonlySet<string> = new Set(
+  "of in and the for to a with my our their his her your no or on at by & as is".split(" "),
+);
 
 export function outline(folded: Folded, kind: DocumentKind, phrases: readonly number[]): Outline {
   const flat = folded.lines.length === 1 || folded.lines.length * 300 < folded.length;
@@ -46,7 +60,11 @@ export function sectionAt(outlined: Outline, position: number): Section {
 function phrasesOf(phrases: readonly number[]): Heading[] {
   const list: Heading[] = [];
   for (let k = 0; k < phrases.length; k += 3)
-    list.push({ start: phrases[k] as number, end: phrases[k + 1] as number, section: SECTIONS[phrases[k + 2] as number] as Section });
+    list.push({
+      start: phrases[k] as number,
+      end: phrases[k + 1] as number,
+      section: SECTIONS[phrases[k + 2] as number] as Section,
+    });
   list.sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = -1;
   return list.filter((heading) => {
@@ -59,7 +77,9 @@ function phrasesOf(phrases: readonly number[]): Heading[] {
 function resumeHeadings(folded: Folded, phrases: readonly number[], flat: boolean): Heading[] {
   let current: Section = "header";
   return phrasesOf(phrases).filter((heading) => {
-    const alone = standsAlone(folded, heading) && !(isListOpener(folded, heading) && (current === "experience" || current === "projects"));
+    const alone =
+      standsAlone(folded, heading) &&
+      !(isListOpener(folded, heading) && (current === "experience" || current === "projects"));
     const opens = alone || (flat && isInline(folded, heading));
     if (opens) current = heading.section;
     return opens;
@@ -68,13 +88,19 @@ function resumeHeadings(folded: Folded, phrases: readonly number[], flat: boolea
 
 /** "Environment: …", "Tools: …": inside a position it is the position's own list. */
 function isListOpener(folded: Folded, { start, end }: Heading): boolean {
-  return folded.classes[skipGaps(folded, end)] === COLON && !TITLE_WORDS.test(folded.text.slice(folded.at[start], folded.at[end]));
+  return (
+    folded.classes[skipGaps(folded, end)] === COLON &&
+    !TITLE_WORDS.test(folded.text.slice(folded.at[start], folded.at[end]))
+  );
 }
 
 /** Bounds of the line a position stands in. */
 function lineOf(folded: Folded, position: number): [number, number] {
   const line = lastNotAbove(folded.lines, position);
-  return [folded.lines[line] as number, line + 1 < folded.lines.length ? (folded.lines[line + 1] as number) : folded.length];
+  return [
+    folded.lines[line] as number,
+    line + 1 < folded.lines.length ? (folded.lines[line + 1] as number) : folded.length,
+  ];
 }
 
 /** A line of its own, or the beginning of one with a colon behind it. */
@@ -131,7 +157,13 @@ function isShouted(text: string): boolean {
 
 function isBreakBefore(folded: Folded, start: number): boolean {
   const before = folded.classes[start - 1];
-  return start === 0 || before === OTHER || before === DOT || (before === GAP && start > 1 && !isWord(folded.classes[start - 2] as number)) || isYearBefore(folded, start);
+  return (
+    start === 0 ||
+    before === OTHER ||
+    before === DOT ||
+    (before === GAP && start > 1 && !isWord(folded.classes[start - 2] as number)) ||
+    isYearBefore(folded, start)
+  );
 }
 
 function isYearBefore(folded: Folded, start: number): boolean {
@@ -157,7 +189,10 @@ function wordBefore(folded: Folded, start: number): string {
 /** Headings may be dressed ("### 🔍 What we're looking for"), and unknown ones end what was before. */
 function jobHeadings(folded: Folded, phrases: readonly number[], flat: boolean): Heading[] {
   const known = phrasesOf(phrases);
-  if (flat) return known.filter((heading) => isInline(folded, heading) && folded.classes[skipGaps(folded, heading.end)] === COLON);
+  if (flat)
+    return known.filter(
+      (heading) => isInline(folded, heading) && folded.classes[skipGaps(folded, heading.end)] === COLON,
+    );
   const headings: Heading[] = [];
   let next = 0;
   for (let line = 0; line < folded.lines.length; line++) {
@@ -185,7 +220,8 @@ function lineSection(folded: Folded, from: number, to: number, inLine: readonly 
     const plain = isPlainHeading(folded, from, to, first, raw);
     if (dressed || colon || plain) return leading(inLine);
   }
-  if (first && !bullet && first.start - from <= 4 && folded.classes[skipGaps(folded, first.end)] === COLON) return first.section;
+  if (first && !bullet && first.start - from <= 4 && folded.classes[skipGaps(folded, first.end)] === COLON)
+    return first.section;
   return dressed && to - from <= HEADING_UNITS ? "other" : null;
 }
 

@@ -35,4 +35,3 @@ export function startsAt(spans: Spans, position: number): boolean {
   }
   return false;
 }
-

@@ -114,7 +114,8 @@ export function isUnscorable({ results }: Pick<Page, "results">): boolean {
 const MOST_QUOTES = 2;
 
 export function toPage({ answer, text, kind }: PageInput): Page {
-  const names = new Map(answer.skills?.map((skill) => [skill.id, skill.name]));
+  const found = [answer.skills, answer.softSkills, answer.credentials, answer.roles].flatMap((list) => list ?? []);
+  const names = new Map(found.map((skill) => [skill.id, skill.name]));
   for (const requirement of answer.results.flatMap((result) => result.requirements))
     for (const member of requirement.members) names.set(member.skillId, member.name);
   const nameOf = (id: string) => names.get(id) ?? id;

@@ -32,9 +32,9 @@ import {
 import { type OffsetUnit, offsetsIn } from "./offsets.ts";
 import {
   type Cite,
-  FoundSkill,
+  findingLists,
+  toFindings,
   toFlag,
-  toFoundSkill,
   toWarning,
   WireFlag,
   WireReceipt,
@@ -316,9 +316,7 @@ export const MatchAnswer = z
   .object({
     results: z.array(Result).meta({ description: "One per profile, in the order asked for." }),
     axes: AxesAnswer.nullable().meta({ description: "Null when the document is unscorable." }),
-    skills: z.array(FoundSkill).optional().meta({
-      description: "Every skill the document speaks of, strongest first. Left out by `view=summary`.",
-    }),
+    ...z.object(findingLists).partial().shape,
     ...found,
     receipt: WireReceipt,
     text: RenderedText,
@@ -327,7 +325,7 @@ export const MatchAnswer = z
 
 export const ExtractAnswer = z
   .object({
-    skills: z.array(FoundSkill).meta({ description: "Every skill the document speaks of, strongest first." }),
+    ...findingLists,
     ...found,
     reasons: z.array(Reason).meta({ description: "Why the document could not be scored; empty when it could." }),
     taxonomyVersion: z.string().meta({ description: "Content hash of the skills that were known." }),
@@ -352,7 +350,7 @@ export function toMatchAnswer(
   return {
     results: answer.results.map((result) => toResult(result, full ? cite : null)),
     axes: answer.axes && toAxes(answer.axes),
-    ...(full && { skills: answer.skills.map((skill) => toFoundSkill(skill, cite)) }),
+    ...(full && toFindings(answer.findings, cite)),
     flags: answer.reading.flags.map((flag) => toFlag(flag, cite)),
     warnings: answer.reading.warnings.map(toWarning),
     receipt: toReceipt(answer.receipt),
@@ -363,7 +361,7 @@ export function toMatchAnswer(
 export function toExtractAnswer(answer: Extracted, offsets: OffsetUnit): z.infer<typeof ExtractAnswer> {
   const cite = { text: answer.text, offset: offsetsIn(answer.text, offsets) };
   return {
-    skills: answer.skills.map((skill) => toFoundSkill(skill, cite)),
+    ...toFindings(answer.findings, cite),
     flags: answer.reading.flags.map((flag) => toFlag(flag, cite)),
     warnings: answer.reading.warnings.map(toWarning),
     reasons: answer.reading.unscorable.map(toReason),

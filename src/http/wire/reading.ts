@@ -1,6 +1,6 @@
 /** What was read of a document, on the wire: mentions, skills, flags, warnings. */
 import { z } from "zod";
-import type { Flag, Mention, SkillEvidence, Warning } from "../../engine/index.ts";
+import type { Findings, Flag, Mention, SkillEvidence, Warning } from "../../engine/index.ts";
 import {
   End,
   LastUsed,
@@ -26,7 +26,7 @@ export const SkillMention = z
   .object({ start: Start, end: End, text: Quote, polarity: Polarity, section: Section })
   .meta({ id: "Mention", description: "One place of the document that speaks of a skill." });
 
-export const FoundSkill = z
+const FoundSkill = z
   .object({
     id: SkillId,
     name: SkillName,
@@ -51,6 +51,33 @@ export const FoundSkill = z
     mentions: z.array(SkillMention).meta({ description: "Every place that speaks of it, in reading order." }),
   })
   .meta({ id: "FoundSkill", description: "A skill that the document speaks of." });
+
+const asFound = (description: string) => z.array(FoundSkill).meta({ description });
+
+/** Everything a document speaks of, sorted by what it is; strongest first in each list. */
+export const findingLists = {
+  skills: asFound(
+    "Tools, languages, platforms, practices and concepts: what a resume claims, or a job post asks for, and what follows from them.",
+  ),
+  softSkills: asFound("Communication, teamwork and the like."),
+  credentials: asFound("Degrees and certificates."),
+  roles: asFound("Job titles. They count in a score only as titles of dated positions."),
+  described: asFound(
+    "Job posts only: what stands in a title (“Java Developer”), in prose that asks for nothing, or in the firm's words about itself. A " +
+      "skill may stand here and in `skills` with different mentions.",
+  ),
+};
+
+export function toFindings(findings: Findings, cite: Cite) {
+  const list = (skills: readonly SkillEvidence[]) => skills.map((skill) => toFoundSkill(skill, cite));
+  return {
+    skills: list(findings.skills),
+    softSkills: list(findings.softSkills),
+    credentials: list(findings.credentials),
+    roles: list(findings.roles),
+    described: list(findings.described),
+  };
+}
 
 export const WireSpan = z
   .object({ start: Start, end: End })
@@ -105,7 +132,7 @@ export const WireReceipt = z
     description: "What the answer was made of. The same build, text and receipt give the same bytes.",
   });
 
-export function toFoundSkill(skill: SkillEvidence, cite: Cite): z.infer<typeof FoundSkill> {
+function toFoundSkill(skill: SkillEvidence, cite: Cite): z.infer<typeof FoundSkill> {
   return {
     id: skill.skillId,
     name: skill.name,

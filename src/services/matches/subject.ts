@@ -1,10 +1,12 @@
 import {
   type DocumentKind,
+  type Findings,
   type Matcher,
   monthOf,
   type Reading,
   read,
   type SkillEvidence,
+  sortFindings,
   weigh,
 } from "../../engine/index.ts";
 import { ServiceError } from "../errors.ts";
@@ -26,7 +28,10 @@ export interface ReadSubject {
   /** True where `text` was made here and the caller has not seen it. */
   readonly rendered: boolean;
   readonly reading: Reading;
+  /** All that is known, as scores are made of it. */
   readonly skills: readonly SkillEvidence[];
+  /** The same, sorted for a reader. */
+  readonly findings: Findings;
 }
 
 /** Throws `invalid-request` where a JSON Resume makes a text that is too long. */
@@ -35,7 +40,8 @@ export function readSubject(subject: Subject, asOf: string, matcher: Matcher): R
   const text = rendered ? renderJsonResume(subject.jsonResume) : subject.text;
   if (text.length > MAX_TEXT_LENGTH) throw tooLong();
   const reading = read({ kind: subject.kind, text }, matcher);
-  return { text, rendered, reading, skills: weigh(reading, matcher, monthOf(asOf)) };
+  const skills = weigh(reading, matcher, monthOf(asOf));
+  return { text, rendered, reading, skills, findings: sortFindings(reading, skills) };
 }
 
 /** Today in UTC as `YYYY-MM-DD`. */
