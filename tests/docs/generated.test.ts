@@ -38,3 +38,11 @@ test.for(SAID)("docs/scoring.md tells %s %s as it is", ([file, name, say]) => {
   const page = readFileSync(join(root, "docs/scoring.md"), "utf8").replace(/\s+/g, " ");
   expect(page).toContain(say(value));
 });
+
+test("every constant of the published table is told", () => {
+  const root = join(import.meta.dirname, "../..");
+  const table = readFileSync(join(root, "src/engine/score/table.ts"), "utf8");
+  const names = [...table.matchAll(/^export const ([A-Z_]+)/gm)].map(([, name = ""]) => name);
+  const writer = readFileSync(join(root, "scripts/docs.ts"), "utf8");
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b[^,]`).test(writer))).toEqual([]);
+});
