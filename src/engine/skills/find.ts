@@ -164,10 +164,16 @@ function takenEnd(folded: Folded, alias: CompiledAlias, start: number, end: numb
   if (form === PLURAL && (size < 4 || alias.rule?.case === "exact" || classes[end - 2] === LETTER_S)) return -1;
   if (form === NUMBERED && (!alias.versioned || size < 4)) return -1;
   if (isWord(classes[start] as number) && start > 0 && !opensWord(folded, start, size)) return -1;
+  if (classes[start] === DOT && endsSentenceBefore(folded, start)) return -1;
   if (!isWord(classes[end - 1] as number)) return classes[end] === PLUS || classes[end] === SHARP ? -1 : end;
   const stop = form === NUMBERED ? skipVersion(classes, end) : end;
   if (!closesWord(folded, stop, size)) return -1;
   return form === AS_IS && alias.versioned ? spacedVersion(classes, end) : stop;
+}
+
+/** "… the year ended. Net profit rose": a full stop behind a word with a space behind it is no ".NET". */
+function endsSentenceBefore({ classes }: Folded, dot: number): boolean {
+  return dot > 0 && isWord(classes[dot - 1] as number) && classes[dot + 1] === GAP;
 }
 
 function opensWord(folded: Folded, start: number, size: number): boolean {
