@@ -1,0 +1,48 @@
+/** How fast is a document read, and how fast is it read, weighed and scored against three profiles with whole trees? */
+import { type DocumentKind, monthOf, read, score, weigh } from "../src/engine/index.ts";
+import { fold } from "../src/engine/text/fold.ts";
+import { loadMatcher, loadProfiles, loadSeeds, resumes } from "./documents.ts";
+import { ratio, round, takeTurns, tell } from "./measure.ts";
+
+const ROUNDS = 5;
+const DOCUMENTS = 200;
+const AS_OF = monthOf("2026-11-23");
+
+const seeds = loadSeeds();
+const matcher = loadMatcher(seeds);
+const profiles = loadProfiles(seeds, "devops-engineer", "mlops-engineer", "ml-platform-engineer");
+const texts = resumes(DOCUMENTS, seeds.skills);
+const megabytes = texts.reduce((all, text) => all + text.length, 0) / 1e6;
+
+function scored(kind: DocumentKind): number {
+  let sum = 0;
+  for (const text of texts) {
+    const reading = read({ kind, text }, matcher);
+    const skills = weigh(reading, matcher, AS_OF);
+    for (const profile of profiles) sum += score(reading, skills, profile, matcher).score ?? 0;
+  }
+  return sum;
+}
+
+const mentions = texts.reduce((all, text) => all + read({ kind: "resume", text }, matcher).mentions.length, 0) / DOCUMENTS;
+const turns = takeTurns(ROUNDS, {
+  fold: () => texts.forEach(fold),
+  read: () => texts.forEach((text) => read({ kind: "resume", text }, matcher)),
+  readPosts: () => texts.forEach((text) => read({ kind: "job", text }, matcher)),
+  score: () => scored("resume"),
+});
+const figures = {
+  documents: DOCUMENTS,
+  megabytes: round(megabytes),
+  mentionsPerDocument: round(mentions, 1),
+  readMBs: round(megabytes / turns.read.median, 1),
+  readPostsMBs: round(megabytes / turns.readPosts.median, 1),
+  scoredPerSecond: Math.round(DOCUMENTS / turns.score.median),
+  timesFold: round(ratio(turns.read, turns.fold)),
+  scoreTimesRead: round(ratio(turns.score, turns.read)),
+};
+tell(
+  "read",
+  figures,
+  `${figures.readMBs} MB/s read (posts ${figures.readPostsMBs}), ${figures.scoredPerSecond} resumes a second with scores against three profiles; reading takes ${figures.timesFold} × folding alone, with scores ${figures.scoreTimesRead} × reading`,
+);
