@@ -2,7 +2,7 @@
  * Writes the figures that the documents quote: the answer in README.md, the table and the worked example in docs/scoring.md, the
  * size of the taxonomy. `npm run docs:write`; a test fails while they say something else than the code.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { inspectSeeds, type Seeds } from "../src/adapters/seeds/read-seeds.ts";
@@ -38,6 +38,7 @@ export async function blocks(): Promise<readonly Block[]> {
   const matcher = compileTaxonomy({ version: "seeds", skills: seeds.skills });
   return [
     { file: "README.md", name: "answer", text: fenced("jsonc", await quotedAnswer(seeds, matcher)) },
+    { file: "README.md", name: "picture", text: picture() },
     { file: "README.md", name: "size", text: size(seeds) },
     { file: "docs/taxonomy.md", name: "size", text: size(seeds) },
     { file: "docs/scoring.md", name: "places", text: placeTable() },
@@ -60,7 +61,7 @@ function write({ file, name, text }: Block): void {
   if (!begun.test(old)) throw new Error(`${file} has no block "${name}"`);
   writeFileSync(
     path,
-    old.replace(begun, (_, start: string, end: string) => `${start}${text}\n${end}`),
+    old.replace(begun, (_, start: string, end: string) => `${start}${text === "" ? "" : `${text}\n`}${end}`),
   );
 }
 
@@ -177,6 +178,13 @@ function listed(indent: number, items: readonly unknown[], remarks: readonly str
 function spaced(value: unknown): string {
   const oneLine = JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
   return oneLine.replace(/^\[ (.*) \]$/, "[$1]");
+}
+
+/** The page as a picture, once there is one. */
+function picture(): string {
+  const file = "docs/match-page.png";
+  const alt = "A match as a page: score, must-haves, DevOps and MLOps apart, requirements with their quotes";
+  return existsSync(join(root, file)) ? `![${alt}](${file})` : "";
 }
 
 // The taxonomy's size -----------------------------------------------------------------------------------------------------
