@@ -122,13 +122,19 @@ export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clau
   const bracket = bracketOf(folded, hit, clause);
   if (bracket && holds(cues.welcome, bracket.start, bracket.end)) return "preferred";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
-  if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcomeIn(folded, cues.welcome, clause))
-    return "excluded";
-  if (isWelcomeIn(folded, cues.welcome, clause)) return "preferred";
+  const isWelcome = isWelcomeIn(folded, cues.welcome, {
+    start: Math.max(clause.start, hit.start - WELCOME_REACH),
+    end: Math.min(clause.end, hit.end + WELCOME_REACH),
+  });
+  if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcome) return "excluded";
+  if (isWelcome) return "preferred";
   if (section === "preferred") return "preferred";
   if (section === "requirements" || holds(cues.demand, clause.start, clause.end)) return "required";
   return "named";
 }
+
+/** How far off a word of welcome may stand, in folded units: sentences of lost line breaks run on for ever. */
+const WELCOME_REACH = 400;
 
 /** A cue in brackets touches only what stands in the same brackets. */
 function isWelcomeIn(folded: Folded, spans: Spans, clause: Clause): boolean {

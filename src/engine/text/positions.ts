@@ -4,7 +4,7 @@ import { isWord } from "./alphabet.ts";
 import { type Folded, lineText } from "./fold.ts";
 import type { Period } from "./periods.ts";
 import { type Outline, sectionAt } from "./sections.ts";
-import { lastNotAbove } from "./windows.ts";
+import { lastEndingBy, lastNotAbove } from "./windows.ts";
 
 /** A position in folded units. Title and company stand in `[start, body)` or in the first line of the body. */
 export interface Stretch {
@@ -55,7 +55,7 @@ function isWork(folded: Folded, outlined: Outline, from: number, to: number, stu
     return false;
   if (section === "experience") return true;
   const sentence = folded.sentences[lastNotAbove(folded.sentences, from)] as number;
-  for (let k = 0; k < study.length; k += 2) {
+  for (let k = 2 * (lastEndingBy(study, from - STUDY_UNITS) + 1); k < study.length; k += 2) {
     const at = study[k] as number;
     if (at > to + STUDY_UNITS) break;
     if (at >= from - STUDY_UNITS && (at >= sentence - STUDY_UNITS / 2 || at > from)) return false;

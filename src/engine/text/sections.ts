@@ -103,10 +103,13 @@ function lineOf(folded: Folded, position: number): [number, number] {
   ];
 }
 
+/** How far marks may stand before a heading in its line. */
+const MARK_UNITS = 20;
+
 /** A line of its own, or the beginning of one with a colon behind it. */
 function standsAlone(folded: Folded, { start, end }: Heading): boolean {
   const [from, to] = lineOf(folded, start);
-  if (hasWord(folded, from, start)) return false;
+  if (start - from > MARK_UNITS || hasWord(folded, from, start)) return false;
   if (!hasWord(folded, end, to)) return to < folded.length || from > 0;
   return startsCapital(folded, start) && folded.classes[skipGaps(folded, end)] === COLON;
 }

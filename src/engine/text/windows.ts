@@ -16,7 +16,7 @@ export function lastNotAbove(positions: ArrayLike<number>, value: number, count 
 export type Spans = number[];
 
 /** Index of the last span that ends at or before `position`. Spans ascend by end. */
-export function lastEndingBy(spans: Spans, position: number): number {
+export function lastEndingBy(spans: readonly number[], position: number): number {
   let low = 0;
   let high = spans.length / 2;
   while (low < high) {
