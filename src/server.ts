@@ -1,8 +1,6 @@
 /** The process: settings → compose → listen → close. */
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
-import closeWithGrace from "close-with-grace";
 import type { FastifyInstance } from "fastify";
 import { type Composition, compose, type KeyNews } from "./compose.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -17,10 +15,13 @@ const DRAIN_MS = 4000;
 const opened: (() => Promise<void>)[] = [];
 let closing = false;
 
-closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
-  if (err) complain(err);
-  await closeAll();
-});
+// Signals often come twice (a terminal, npm and `timeout` each pass them on), so a second one does not cut the stop short.
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+for (const fault of ["uncaughtException", "unhandledRejection"] as const)
+  process.on(fault, (error) => {
+    complain(error);
+    void stop(EXIT_CODES.fault);
+  });
 
 try {
   await start();
@@ -28,9 +29,17 @@ try {
   // A stop that was asked for during the start makes the start fail; the stop says how the process ends.
   if (!closing) {
     complain(error);
-    await closeAll();
-    process.exit(EXIT_CODES[error instanceof StartError ? error.reason : "fault"]);
+    await stop(EXIT_CODES[error instanceof StartError ? error.reason : "fault"]);
   }
+}
+
+/** Closes everything, in reverse order of opening, and ends the process. The first to ask says with which code. */
+async function stop(code: number): Promise<void> {
+  if (closing) return;
+  closing = true;
+  setTimeout(() => process.exit(EXIT_CODES.fault), STOP_MS);
+  for (let close = opened.pop(); close; close = opened.pop()) await close().catch(complain);
+  process.exit(code);
 }
 
 async function start(): Promise<void> {
@@ -92,18 +101,12 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   clearTimeout(cut);
 }
 
-async function closeAll(): Promise<void> {
-  closing = true;
-  for (let close = opened.pop(); close; close = opened.pop()) await close().catch(complain);
-}
-
-async function endWithoutDatabase(): Promise<void> {
+function endWithoutDatabase(): void {
   if (closing) return;
   console.error(
     "The embedded PostgreSQL ended by itself, so the service ends, too. Nothing that was stored is lost: start it again.",
   );
-  await Promise.race([closeAll(), sleep(STOP_MS)]);
-  process.exit(EXIT_CODES.databaseLost);
+  void stop(EXIT_CODES.databaseLost);
 }
 
 /** A start that fails for a reason outside says so in sentences; only a fault of our own shows where it happened. */
