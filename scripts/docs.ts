@@ -226,6 +226,7 @@ const DEMANDS: Readonly<Record<keyof typeof DEMAND_VALUE, string>> = {
   responsibility: "named among the duties",
   preferred: "preferred",
   named: "named, no demand stated",
+  described: "spoken of in prose that asks for nothing",
   excluded: "excluded (“you do not need Java”)",
   background: "background: company text, benefits, legal lines",
 };

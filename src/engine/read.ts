@@ -115,7 +115,8 @@ function findWarnings(
   if (positions.some((position) => position.end === null))
     warnings.push({
       code: "open-ended-period",
-      detail: 'A position lasts until "Present"; it is counted to the latest date the document names.',
+      detail:
+        'A position lasts until "Present"; it is counted to the latest date the document names or, where that is none later, to the day of asking.',
     });
   const stated = mentions.map((mention) => mention.statedMonths).filter((months) => months !== null);
   if (stated.length >= 6 && new Set(stated).size === 1)

@@ -195,14 +195,7 @@ export interface Flag {
 }
 
 export interface Warning {
-  readonly code:
-    | "open-ended-period"
-    | "stated-exceeds-span"
-    | "uniform-stated-years"
-    | "future-date"
-    | "language-not-read"
-    | "text-repeats"
-    | "joined-letters";
+  readonly code: "open-ended-period" | "stated-exceeds-span" | "uniform-stated-years" | "language-not-read";
   readonly detail: string;
 }
 
@@ -280,7 +273,7 @@ export interface RequirementResult {
   readonly lastUsed: string | null;
   /** The member that counted, or null when nothing was found. */
   readonly countedSkillId: string | null;
-  /** Every member that shows anything, best first. */
+  /** Every member that shows anything, best first; `implied` where something else stands in for it (`via`). */
   readonly members: readonly {
     readonly skillId: string;
     readonly name: string;

@@ -84,7 +84,7 @@ function answerWith(said: string, text: string, span: { start: number; end: numb
     },
     skills: [],
     flags: [{ code: "machine-instructions", detail: said, spans: [span] }],
-    warnings: [{ code: "text-repeats", detail: said }],
+    warnings: [{ code: "uniform-stated-years", detail: said }],
     receipt: {
       engineVersion: "1.0.0",
       taxonomyVersion: said,

@@ -27,7 +27,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
   const { folded, outlined, stretches } = layout;
   const runs = listRuns(folded, found.hits);
   const covered = coverage(folded, found.hits);
-  const groups = kind === "job" ? eitherGroups(found, runs) : null;
+  const groups = kind === "job" ? eitherGroups(folded, found, runs) : null;
   const starts = stretches.map((stretch) => stretch.start);
   const titles = titleParts(kind, folded, found);
   const repeated = kind === "job" ? repeatedSentences(folded, found.hits) : null;
@@ -214,7 +214,7 @@ function hasWordIn(folded: Folded, from: number, to: number): boolean {
 const EITHER_REACH = 30;
 
 /** For each hit the number of the either/or list it stands in: "such as", "one of", "or", "and/or", "or similar". */
-function eitherGroups(found: Found, runs: Int32Array): (number | null)[] {
+function eitherGroups(folded: Folded, found: Found, runs: Int32Array): (number | null)[] {
   const { hits, cues } = found;
   const groups: (number | null)[] = hits.map(() => null);
   let group = 0;
@@ -223,7 +223,7 @@ function eitherGroups(found: Found, runs: Int32Array): (number | null)[] {
     if (size < 2) continue;
     const first = hits[from] as Hit;
     const last = hits[from + size - 1] as Hit;
-    const k = lastEndingBy(cues.either, last.end + EITHER_REACH);
+    const k = lastEndingBy(cues.either, Math.min(last.end + EITHER_REACH, clauseOf(folded, last).end));
     const start = k < 0 ? -1 : (cues.either[2 * k] as number);
     if (start < first.start - EITHER_REACH || first.sentence !== last.sentence) continue;
     groups.fill(group++, from, from + size);

@@ -119,6 +119,8 @@ export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clau
   const { cues } = found;
   if (section === "company" || section === "benefits" || section === "legal")
     return section === "company" && governing(cues.hiring, clause.start, hit.start, -1) >= 0 ? "named" : "background";
+  if (isDirectlyBefore(folded.classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
+    return "excluded";
   const bracket = bracketOf(folded, hit, clause);
   if (bracket && holds(cues.welcome, bracket.start, bracket.end)) return "preferred";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);

@@ -145,6 +145,8 @@ function demandValue({ polarity, section }: Mention): number {
       return DEMAND_VALUE.excluded;
     case "background":
       return DEMAND_VALUE.background;
+    case "described":
+      return DEMAND_VALUE.described;
     default:
       return section === "responsibilities" ? DEMAND_VALUE.responsibility : DEMAND_VALUE.named;
   }
@@ -166,13 +168,18 @@ function timeOf(
     if (polarity !== "asserted" && polarity !== "hedged") continue;
     if (statedMonths !== null && (stated === null || statedMonths > stated)) stated = statedMonths;
     const held = position === null ? undefined : reading.positions[position];
-    if (held) spans.push([held.start, Math.min(asOf, held.end ?? Math.max(held.start, reading.writtenAt ?? asOf))]);
+    if (held) spans.push([held.start, Math.min(asOf, held.end ?? presentOf(reading, held.start, asOf))]);
   }
   const past = spans.filter(([start, end]) => start <= end);
   if (past.length === 0) return { months: stated, lastUsed: null };
   const dated = unionMonths(past);
   const last = past.reduce((latest, [, end]) => Math.max(latest, end), 0);
   return { months: stated !== null && stated < dated ? stated : dated, lastUsed: formatMonth(last) };
+}
+
+/** "Present" is when the document was written: the latest date it names or, where it names none later, the date of asking. */
+function presentOf(reading: Reading, start: MonthIndex, asOf: MonthIndex): MonthIndex {
+  return reading.writtenAt !== null && reading.writtenAt > start ? reading.writtenAt : asOf;
 }
 
 function unionMonths(spans: [number, number][]): number {
@@ -225,7 +232,7 @@ function implied(
     skillId: skill.id,
     name: skill.name,
     kind: skill.kind,
-    state: "implied",
+    state: known && known.strength > 0 ? known.state : "implied",
     strength,
     months: known?.months ?? source.months,
     lastUsed: known?.lastUsed ?? source.lastUsed,

@@ -214,12 +214,13 @@ function describe(
 
 function describeMember({ member, node }: Shown, known: Known, matcher: Matcher): RequirementResult["members"][number] {
   const evidence = known.get(leafOf(node)?.skillId ?? "");
-  const via = evidence?.skillId === member.skillId ? (evidence.impliedBy[0] ?? null) : (evidence?.skillId ?? null);
+  const itself = evidence?.skillId === member.skillId;
+  const via = itself ? (evidence.impliedBy[0] ?? null) : (evidence?.skillId ?? null);
   return {
     skillId: member.skillId,
     name: matcher.skillById.get(member.skillId)?.name ?? member.skillId,
     value: node.value,
-    state: evidence?.state ?? "notFound",
+    state: evidence ? (itself ? evidence.state : "implied") : "notFound",
     via,
   };
 }

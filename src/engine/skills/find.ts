@@ -379,18 +379,57 @@ function withSupport(search: Search, certain: readonly Hit[]): Hit[] {
   }
   const isFirm = (hit: Hit) => !hit.alias.rule?.needs;
   const accepted = search.candidates.map((hit) => isFirm(hit) || hasStanding(search, hit, certain, named));
+  vouchInThrees(search, accepted);
   // Lists pass acceptance on from member to member: once from the left, once from the right.
   const order = [...search.candidates.keys()];
   for (const sequence of [order, order.toReversed()]) {
     let beside: Hit | null = null;
     for (const k of sequence) {
       const hit = search.candidates[k] as Hit;
-      if (!accepted[k] && hit.alias.rule?.needs?.list && beside && isListed(search.folded, beside, hit))
-        accepted[k] = true;
+      if (!accepted[k] && beside && isVouchedFor(search.folded, beside, hit)) accepted[k] = true;
       if (accepted[k] && !hit.alias.open) beside = longer(beside, hit);
     }
   }
   return search.candidates.filter((_, k) => accepted[k]);
+}
+
+/** Practices and concepts with everyday names need a mark between: "Publishing APIs" is no list. */
+function isVouchedFor(folded: Folded, beside: Hit, hit: Hit): boolean {
+  if (!hit.alias.rule?.needs?.list || !isListed(folded, beside, hit)) return false;
+  const { kind } = hit.alias.skill;
+  if (kind !== "practice" && kind !== "concept") return true;
+  return beside.start < hit.start ? hasMark(folded, beside.end, hit.start) : hasMark(folded, hit.end, beside.start);
+}
+
+/**
+ * Three names in one list vouch for one another, though each alone could mean something else: "Go, Rust, Swift"; and so do two of one
+ * area: "SNS and SQS".
+ */
+function vouchInThrees(search: Search, accepted: boolean[]): void {
+  const { candidates, folded } = search;
+  let run: number[] = [];
+  for (let k = 0; k <= candidates.length; k++) {
+    const hit = candidates[k];
+    if (hit && (hit.alias.open || !(accepted[k] || hit.alias.rule?.needs?.list))) continue;
+    const last = candidates[run[run.length - 1] ?? -1];
+    if (hit && last && isListed(folded, last, hit) && hasMark(folded, last.end, hit.start)) run.push(k);
+    else {
+      if (run.length >= 3 || (run.length === 2 && isOfOneArea(candidates, run)))
+        for (const member of run) accepted[member] = true;
+      run = hit ? [k] : [];
+    }
+  }
+}
+
+function isOfOneArea(candidates: readonly Hit[], run: readonly number[]): boolean {
+  const [first, second] = run.map((k) => candidates[k]?.alias.skill);
+  return first !== undefined && first !== second && first.area === second?.area;
+}
+
+/** Whether more than a gap stands between two neighbours. */
+function hasMark(folded: Folded, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (folded.classes[i] !== GAP) return true;
+  return false;
 }
 
 /** Of two accepted hits at the same place the longer one speaks for the list. */

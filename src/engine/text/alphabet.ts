@@ -21,6 +21,8 @@ export const OPEN = 46;
 export const CLOSE = 47;
 /** A letter or digit of another script: part of a word, never of a spelling. */
 export const FOREIGN = 48;
+/** From here on scripts are written without spaces between words (Chinese, Japanese, Korean). */
+export const FIRST_IDEOGRAPH = 0x2e80;
 /** Number of classes in folded text. */
 export const CLASSES = 49;
 
@@ -87,6 +89,9 @@ function buildClasses(): Uint8Array {
   range(0x00aa, 0x2000, FOREIGN);
   range(0x2c00, 0xd800, FOREIGN);
   range(0xf900, 0xfb00, FOREIGN);
+  // Scripts without spaces: their letters end a name that stands beside them.
+  range(FIRST_IDEOGRAPH, 0xa000, OTHER);
+  range(0xac00, 0xd7ff, OTHER);
   range(0xfb07, 0xfe00, FOREIGN);
   range(0xff66, 0xffdd, FOREIGN);
   set("«»¡¿¦§¨©¬®¯°±´¶¸×÷", OTHER);

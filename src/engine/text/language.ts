@@ -1,5 +1,5 @@
 /** Whether a text is in English, told by its commonest words; no other language's grammar is read. */
-import { FOREIGN, isLetter } from "./alphabet.ts";
+import { FIRST_IDEOGRAPH, FOREIGN, isLetter, OTHER } from "./alphabet.ts";
 import type { Folded } from "./fold.ts";
 
 /** Common words of languages in which resumes reach English readers, none of them an English word or a skill's name. */
@@ -16,7 +16,7 @@ const OTHERS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const ENGLISH: ReadonlySet<string> = new Set("the and of with for to in is are on as a at by from or using".split(" "));
-const LEAST_WORDS = 40;
+const LEAST_WORDS = 14;
 /** English prose has a common word in every four or five; tool lists far fewer. */
 const ENGLISH_SHARE = 0.05;
 /** As far as the text is looked at, in folded units: first for a quick yes, then for a verdict. */
@@ -39,7 +39,11 @@ function countWords(folded: Folded, most: number) {
   let word = "";
   for (let i = 0; i <= end; i++) {
     const value = i < end ? (folded.classes[i] as number) : 0;
-    if (value === FOREIGN) count.foreign++;
+    if (
+      value === FOREIGN ||
+      (value === OTHER && i < end && folded.text.charCodeAt(folded.at[i] as number) >= FIRST_IDEOGRAPH)
+    )
+      count.foreign++;
     if (isLetter(value)) {
       count.letters++;
       if (word.length < 12) word += String.fromCharCode(96 + value);

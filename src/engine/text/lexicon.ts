@@ -15,7 +15,7 @@ export const CUES = {
     "(never|not) (used|learned|learnt|tried|deployed|administered|managed)",
   ],
   /** Denies only what stands directly behind it. */
-  negationBefore: ["no", "not", "without", "non", "neither", "nor", "isn't", "aren't"],
+  negationBefore: ["no", "not", "without", "non", "neither", "nor", "isn't", "aren't", "not (in|with|using|via|on)"],
   /** Denies what stands directly before it: "Kubernetes: none", "Java (no experience)". */
   negationAfter: [
     "none",
@@ -96,6 +96,7 @@ export const CUES = {
   contrast: [
     "(but|however|although|though|yet|whereas|nevertheless|nonetheless|otherwise|instead)",
     "(strong|solid|extensive|expert|deep|excellent|good|proficient|experienced|hands on|advanced|well versed|vast|proven|thorough|skilled|fluent|adept|seasoned|rich) (in|with|at|experience|knowledge|background|expertise|understanding|skills|working|hands on|command)",
+    "(i|we)",
     "(i have|i am|i use|i used|have used|have worked|have built|have managed|years of|years experience|year of)",
   ],
   /** Working beside other people … */

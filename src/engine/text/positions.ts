@@ -4,7 +4,7 @@ import { isWord } from "./alphabet.ts";
 import { type Folded, lineText } from "./fold.ts";
 import type { Period } from "./periods.ts";
 import { type Outline, sectionAt } from "./sections.ts";
-import { lastEndingBy, lastNotAbove } from "./windows.ts";
+import { lastEndingBy, lastNotAbove, type Spans } from "./windows.ts";
 
 /** A position in folded units. Title and company stand in `[start, body)` or in the first line of the body. */
 export interface Stretch {
@@ -20,12 +20,7 @@ const TITLE_UNITS = 110;
 const STUDY_UNITS = 90;
 
 /** Periods of study, certificates and spare time are no positions. */
-export function findPositions(
-  folded: Folded,
-  outlined: Outline,
-  periods: readonly Period[],
-  study: readonly number[],
-): Stretch[] {
+export function findPositions(folded: Folded, outlined: Outline, periods: readonly Period[], study: Spans): Stretch[] {
   const dated = periods.map((period) => ({ period, from: unitAt(folded, period.from), to: unitAt(folded, period.to) }));
   const work = dated.filter(({ from, to }) => isWork(folded, outlined, from, to, study));
   const heads = work.map(({ from }, k) =>
@@ -49,7 +44,7 @@ export function unitAt(folded: Folded, offset: number): number {
   return lastNotAbove(folded.at, offset, folded.length + 1);
 }
 
-function isWork(folded: Folded, outlined: Outline, from: number, to: number, study: readonly number[]): boolean {
+function isWork(folded: Folded, outlined: Outline, from: number, to: number, study: Spans): boolean {
   const section = sectionAt(outlined, from);
   if (section === "education" || section === "certifications" || section === "skills" || section === "other")
     return false;

@@ -73,10 +73,7 @@ export const WARNING_WORDS: { readonly [Code in Warning["code"]]: string } = {
   "open-ended-period": "A period without an end",
   "stated-exceeds-span": "More years stated than worked",
   "uniform-stated-years": "The same years for every skill",
-  "future-date": "A date in the future",
   "language-not-read": "A language that is not read",
-  "text-repeats": "Repeated text",
-  "joined-letters": "Letters run together",
 };
 
 const MONTHS = [

@@ -101,15 +101,7 @@ export const WireFlag = z
 export const WireWarning = z
   .object({
     code: z
-      .enum([
-        "open-ended-period",
-        "stated-exceeds-span",
-        "uniform-stated-years",
-        "future-date",
-        "language-not-read",
-        "text-repeats",
-        "joined-letters",
-      ])
+      .enum(["open-ended-period", "stated-exceeds-span", "uniform-stated-years", "language-not-read"])
       .meta({ description: "For programs." }),
     detail: z.string().meta({ description: "What was doubtful and how it was taken." }),
   })
