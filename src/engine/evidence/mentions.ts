@@ -1,6 +1,6 @@
 /** From hits to mentions: section, position, polarity, kind of place, depth of the verb, stated months. */
 import { type Found, type Hit, isListed } from "../skills/find.ts";
-import { COLON, GAP, isLetter, SLASH } from "../text/alphabet.ts";
+import { COLON, GAP, isLetter, isWord, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
@@ -60,14 +60,25 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
 function repeatedSentences(folded: Folded, hits: readonly Hit[]): ReadonlySet<number> {
   const seen = new Map<string, number>();
   const repeated = new Set<number>();
+  let before = -1;
   for (const hit of hits) {
-    const { start, end } = clauseOf(folded, hit);
-    const text = folded.text.slice(folded.at[start], folded.at[end]).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    if (hit.sentence === before) continue;
+    before = hit.sentence;
+    const text = wordsOf(folded, clauseOf(folded, hit));
     const first = seen.get(text);
     if (first === undefined) seen.set(text, hit.sentence);
     else if (first !== hit.sentence) repeated.add(hit.sentence);
   }
   return repeated;
+}
+
+/** A clause as written, from its first word to its last. */
+function wordsOf(folded: Folded, { start, end }: Clause): string {
+  let from = start;
+  let to = end;
+  while (from < to && !isWord(folded.classes[from] as number)) from++;
+  while (to > from && !isWord(folded.classes[to - 1] as number)) to--;
+  return folded.text.slice(folded.at[from], folded.at[to]);
 }
 
 /** How far before a name the words that ask for it may stand, and how short a line asks by itself. */
