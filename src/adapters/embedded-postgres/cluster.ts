@@ -135,7 +135,7 @@ export function startServer(cluster: Cluster, port: number): ChildProcess {
     ...(!cluster.durable && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const log = openSync(cluster.log, "w", 0o600);
+  const log = openSync(attemptLog(cluster), "w", 0o600);
   try {
     const child = spawn(program(cluster.binaries, "postgres"), ["-D", cluster.data, ...flags], {
       ...cluster.runAs,
@@ -169,13 +169,22 @@ export async function stopServer(cluster: Cluster, seconds: number): Promise<voi
   if ((await stop("fast")) !== 0 && existsSync(join(cluster.data, "postmaster.pid"))) await stop("immediate");
 }
 
-/** Last lines of the server's log, for a message about a start that failed. */
-export function logTail(cluster: Cluster): string {
-  try {
-    return readFileSync(cluster.log, "utf8").trim().split("\n").slice(-4).join(" | ");
-  } catch {
-    return "it left no log";
-  }
+/** A server that was started and is ours keeps its log under the usual name. */
+export function keepLog(cluster: Cluster): void {
+  renameSync(attemptLog(cluster), cluster.log);
+}
+
+/** Last lines that a server said whose start failed; they are gone afterwards. */
+export function takeLog(cluster: Cluster): string {
+  const file = attemptLog(cluster);
+  const lines = existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : ["it said nothing"];
+  rmSync(file, { force: true });
+  return lines.slice(-4).join(" | ");
+}
+
+/** One for each process that tries, so that a start that comes second does not write over the log of the first. */
+function attemptLog(cluster: Cluster): string {
+  return `${cluster.log}.${process.pid}`;
 }
 
 /** Nothing of the service's own environment (keys, PG… variables) reaches the server. */

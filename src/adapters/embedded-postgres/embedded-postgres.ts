@@ -13,7 +13,7 @@ import pg from "pg";
 import { StartError } from "../../services/start-errors.ts";
 import type { Failpoint } from "../failpoints.ts";
 import { findBinaries } from "./binaries.ts";
-import { type Cluster, logTail, openCluster, SUPERUSER, startServer, stopServer } from "./cluster.ts";
+import { type Cluster, keepLog, openCluster, SUPERUSER, startServer, stopServer, takeLog } from "./cluster.ts";
 import { choosePlace } from "./place.ts";
 import { clearStalePidFile, findPostmaster } from "./postmaster.ts";
 import { findRunAs } from "./run-as.ts";
@@ -44,7 +44,7 @@ const DATABASE = "skills_matcher";
 /** Any fixed number: the lock that the owner holds. */
 const OWNER_LOCK = 715_517;
 /** Longest wait for a server that recovers from a crash, or for one that is just stopping. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 const STOP_SECONDS = 7;
 
 /** Throws a `StartError` when the data directory has an owner, or when there is no way to run a server here. */
@@ -103,7 +103,7 @@ async function takeOver(cluster: Cluster, dataDir: string, onNotice: (text: stri
   }
   throw new StartError(
     "embeddedPostgres",
-    `The embedded PostgreSQL in ${cluster.folder} did not start within ${PATIENCE_MS / 1000} s: ${logTail(cluster)}`,
+    `The embedded PostgreSQL in ${cluster.folder} did not start within ${PATIENCE_MS / 1000} s: ${takeLog(cluster)}`,
   );
 }
 
@@ -115,7 +115,10 @@ async function startAndConnect(cluster: Cluster, deadline: number) {
   while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
     const owner = await Promise.race([connectAsOwner(cluster, port), failed]);
     if (owner instanceof Error) throw notRunnable(owner);
-    if (owner !== null && owner !== "taken") return { owner, port };
+    if (owner !== null && owner !== "taken") {
+      keepLog(cluster);
+      return { owner, port };
+    }
     await sleep(25);
   }
   checkExit(child, cluster);
@@ -123,11 +126,15 @@ async function startAndConnect(cluster: Cluster, deadline: number) {
   return null;
 }
 
-/** Another start that was faster, a port taken meanwhile, processes of the last server still going: worth another try. Nothing else is. */
+/**
+ * Worth another try: somebody stopped it (another start that took it for one left behind), another start was faster, the
+ * port was taken meanwhile, processes of the last server are still going. Anything else will not mend itself.
+ */
 function checkExit(child: ChildProcess, cluster: Cluster): void {
-  if (child.exitCode === null && child.signalCode === null) return;
-  const said = logTail(cluster);
-  if (!/lock file|already in use|shared memory/.test(said)) throw notRunnable(new Error(said));
+  if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
+  const said = takeLog(cluster);
+  const wrong = child.exitCode !== null && child.exitCode !== 0;
+  if (wrong && !/lock file|already in use|shared memory/.test(said)) throw notRunnable(new Error(said));
 }
 
 function notRunnable(cause: Error): StartError {
