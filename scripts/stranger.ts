@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -14,6 +14,8 @@ import { chooseExample, execute, openOperation, shownBody } from "../tests/brows
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "stranger-"));
+// As folders are where people work: others may enter, the account of the embedded server among them.
+chmodSync(folder, 0o755);
 const clone = join(folder, "skills-matcher");
 const README_ADDRESS = "http://127.0.0.1:3000";
 
@@ -71,7 +73,7 @@ function commandsOf(readme: string): { install: string; start: string; call: str
 
 /** The caller's environment without what this script was started with by npm: a stranger's shell has none of it. */
 function strangersEnvironment(more: Record<string, string> = {}): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE$|NODE_OPTIONS$|CI$)/i.test(name));
+  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_(?!config_(registry|cafile)$)|INIT_CWD$|NODE$|NODE_OPTIONS$|CI$)/i.test(name));
   const path = (process.env["PATH"] ?? "").split(delimiter).filter((one) => !one.includes("node_modules"));
   const environment = Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   return { ...environment, PATH: path.join(delimiter), ...more };

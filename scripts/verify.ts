@@ -14,6 +14,7 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ["schema and migrations agree", "node scripts/db-drift.ts"],
   ["openapi.json is what the routes say", "node scripts/openapi.ts --check"],
   ["openapi.json is good OpenAPI", "redocly lint"],
+  ["container files", "npm run --silent containers:lint"],
 ];
 
 /** Their report is counted by CI together with the others. */
