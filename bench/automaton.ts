@@ -28,7 +28,8 @@ const SIGNS = "~abcdefghijklmnopqrstuvwxyz0123456789 .+#/&',:()?";
  */
 function written(classes: Uint8Array): { text: string; at: number[] } {
   const at: number[] = [];
-  for (let i = 0; i < classes.length; i++) if (classes[i] !== GAP || (i > 0 && isWord(classes[i - 1] as number))) at.push(i);
+  for (let i = 0; i < classes.length; i++)
+    if (classes[i] !== GAP || (i > 0 && isWord(classes[i - 1] as number))) at.push(i);
   return { text: at.map((i) => SIGNS[classes[i] as number]).join(""), at };
 }
 
@@ -49,16 +50,25 @@ function wordSigns(): ReadonlySet<string> {
 }
 
 /** The library's hits that are whole words, as `start end`. */
-function wholeWords(matches: ReturnType<AhoCorasick["matchInText"]>, text: string, isWordSign: ReadonlySet<string>): { begin: number; end: number }[] {
+function wholeWords(
+  matches: ReturnType<AhoCorasick["matchInText"]>,
+  text: string,
+  isWordSign: ReadonlySet<string>,
+): { begin: number; end: number }[] {
   const inWord = (at: number) => at >= 0 && at < text.length && isWordSign.has(text[at] as string);
   return matches.filter(({ begin, end }) => !(inWord(begin - 1) && inWord(begin)) && !(inWord(end - 1) && inWord(end)));
 }
 
-function assertSameHits(ours: Hits, theirs: readonly { begin: number; end: number }[], { text, at }: ReturnType<typeof written>): void {
+function assertSameHits(
+  ours: Hits,
+  theirs: readonly { begin: number; end: number }[],
+  { text, at }: ReturnType<typeof written>,
+): void {
   const found: string[] = [];
   for (let k = 0; k < ours.count; k++) if (ours.forms[k] === AS_IS) found.push(`${ours.starts[k]} ${ours.ends[k]}`);
   const expected = theirs.map(({ begin, end }) => `${at[begin]} ${(at[end - 1] as number) + 1}`).toSorted();
-  if (found.toSorted().join() !== expected.join()) throw new Error(`different hits in ${JSON.stringify(text.slice(0, 200))}…`);
+  if (found.toSorted().join() !== expected.join())
+    throw new Error(`different hits in ${JSON.stringify(text.slice(0, 200))}…`);
 }
 
 function hasGnuGrep(): boolean {
@@ -67,7 +77,11 @@ function hasGnuGrep(): boolean {
 
 /** Seconds of processor time of a shell's children, as its `times` tells them on the second line: "0m1.23s 0m0.04s". */
 function childSeconds(times: string): number {
-  const parts = times.trim().split("\n")[1]?.matchAll(/(\d+)m([\d.]+)s/g) ?? [];
+  const parts =
+    times
+      .trim()
+      .split("\n")[1]
+      ?.matchAll(/(\d+)m([\d.]+)s/g) ?? [];
   return [...parts].reduce((all, [, minutes, seconds]) => all + Number(minutes) * 60 + Number(seconds), 0);
 }
 
@@ -77,7 +91,13 @@ function measureGrep(phrases: readonly string[], texts: readonly string[]): { wh
   writeFileSync(join(folder, "phrases"), `${phrases.join("\n")}\n`);
   writeFileSync(join(folder, "texts"), `${texts.join("\n")}\n`);
   writeFileSync(join(folder, "line"), "nothing\n");
-  const grep = (file: string) => childSeconds(execFileSync("sh", ["-c", `grep -F -o -w -i -f phrases ${file} > hits; times`], { cwd: folder, env: { ...process.env, LC_ALL: "C" } }).toString());
+  const grep = (file: string) =>
+    childSeconds(
+      execFileSync("sh", ["-c", `grep -F -o -w -i -f phrases ${file} > hits; times`], {
+        cwd: folder,
+        env: { ...process.env, LC_ALL: "C" },
+      }).toString(),
+    );
   const [whole, start] = [[], []] as [number[], number[]];
   try {
     for (let round = 0; round < 3; round++) {
@@ -130,7 +150,11 @@ const figures = {
   timesLibrary: round(ratio(turns.library, turns.ours)),
   timesLibraryWholeWords: round(ratio(turns.libraryWholeWords, turns.ours)),
 };
-tell("automaton", figures, `${figures.oursMBs} MB/s over ${keywords.length} phrases; ${figures.timesLibrary} × @monyone/aho-corasick/fast (${figures.timesLibraryWholeWords} × with its hits cut to whole words), same hits`);
+tell(
+  "automaton",
+  figures,
+  `${figures.oursMBs} MB/s over ${keywords.length} phrases; ${figures.timesLibrary} × @monyone/aho-corasick/fast (${figures.timesLibraryWholeWords} × with its hits cut to whole words), same hits`,
+);
 
 const TIMES = 10;
 
@@ -143,5 +167,9 @@ if (hasGnuGrep()) {
     timesGrep: round(searching / (TIMES * turns.ours.median)),
     timesGrepWholeProcess: round(grep.whole.median / (TIMES * turns.ours.median)),
   };
-  tell("automaton-grep", grepFigures, `${grepFigures.timesGrep} × GNU grep -F -o -w -i without its start, ${grepFigures.timesGrepWholeProcess} × the whole process over ${round(TIMES * megabytes)} MB`);
+  tell(
+    "automaton-grep",
+    grepFigures,
+    `${grepFigures.timesGrep} × GNU grep -F -o -w -i without its start, ${grepFigures.timesGrepWholeProcess} × the whole process over ${round(TIMES * megabytes)} MB`,
+  );
 } else tell("automaton-grep", {}, "GNU grep is not here");

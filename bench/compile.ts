@@ -29,5 +29,18 @@ const { compile } = takeTurns(ROUNDS, {
   },
 });
 const { nodeCount, words, edges } = (matchers[0] as Matcher).automaton;
-const figures = { skills: skills.length, spellings, nodes: nodeCount, words: words.count, edges: edges.count, firstMs: Math.round(first * 1000), medianMs: Math.round(compile.median * 1000), heldMB: round(bytes / 1e6, 1) };
-tell("compile", figures, `${figures.medianMs} ms (the first time ${figures.firstMs}) for ${figures.skills} skills and ${spellings} spellings, ${figures.nodes} nodes; the matcher holds ${figures.heldMB} MB`);
+const figures = {
+  skills: skills.length,
+  spellings,
+  nodes: nodeCount,
+  words: words.count,
+  edges: edges.count,
+  firstMs: Math.round(first * 1000),
+  medianMs: Math.round(compile.median * 1000),
+  heldMB: round(bytes / 1e6, 1),
+};
+tell(
+  "compile",
+  figures,
+  `${figures.medianMs} ms (the first time ${figures.firstMs}) for ${figures.skills} skills and ${spellings} spellings, ${figures.nodes} nodes; the matcher holds ${figures.heldMB} MB`,
+);

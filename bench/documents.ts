@@ -32,8 +32,27 @@ export function dice(seed: number): Dice {
   };
 }
 
-const VERBS = ["Built", "Maintained", "Introduced", "Supported", "Designed", "Used", "Migrated", "Wrote", "Operated", "Reviewed"];
-const THINGS = ["the ordering service", "a platform for forty teams", "the nightly reports", "all public websites", "the billing of three countries", "an old warehouse system", "the measuring stations"];
+const VERBS = [
+  "Built",
+  "Maintained",
+  "Introduced",
+  "Supported",
+  "Designed",
+  "Used",
+  "Migrated",
+  "Wrote",
+  "Operated",
+  "Reviewed",
+];
+const THINGS = [
+  "the ordering service",
+  "a platform for forty teams",
+  "the nightly reports",
+  "all public websites",
+  "the billing of three countries",
+  "an old warehouse system",
+  "the measuring stations",
+];
 const PLAIN = [
   "Answered questions of colleagues and wrote down what came of them.",
   "The team grew from three people to eleven in that time.",
@@ -53,11 +72,20 @@ function pick<T>(roll: Dice, list: readonly T[]): T {
 /** One resume of about `size` characters: about one name of a skill in every seven words, as in real ones. */
 export function resume(roll: Dice, skills: readonly Skill[], size = DOCUMENT_SIZE): string {
   const name = () => pick(roll, skills).name;
-  const parts = [`Person ${roll(10_000)}\nperson${roll(10_000)}@example.org | 555 0${roll(10)}00\n\nSUMMARY\nEngineer with ${2 + roll(12)} years of ${name()} and ${name()}. ${pick(roll, PLAIN)}\n\nEXPERIENCE\n`];
+  const parts = [
+    `Person ${roll(10_000)}\nperson${roll(10_000)}@example.org | 555 0${roll(10)}00\n\nSUMMARY\nEngineer with ${2 + roll(12)} years of ${name()} and ${name()}. ${pick(roll, PLAIN)}\n\nEXPERIENCE\n`,
+  ];
   let length = (parts[0] as string).length;
   for (let year = 2024; length < size - 600; year -= 2) {
-    const lines = [`\nEngineer, Company ${roll(1000)}\n${pick(roll, MONTHS)} ${year - 2} to ${pick(roll, MONTHS)} ${year}\n`];
-    for (let n = 4 + roll(5); n > 0; n--) lines.push(roll(3) === 0 ? `- ${pick(roll, PLAIN)}\n` : `- ${pick(roll, VERBS)} ${pick(roll, THINGS)} ${pick(roll, ENDS)} ${name()} and ${name()}. ${roll(2) === 0 ? pick(roll, PLAIN) : ""}\n`);
+    const lines = [
+      `\nEngineer, Company ${roll(1000)}\n${pick(roll, MONTHS)} ${year - 2} to ${pick(roll, MONTHS)} ${year}\n`,
+    ];
+    for (let n = 4 + roll(5); n > 0; n--)
+      lines.push(
+        roll(3) === 0
+          ? `- ${pick(roll, PLAIN)}\n`
+          : `- ${pick(roll, VERBS)} ${pick(roll, THINGS)} ${pick(roll, ENDS)} ${name()} and ${name()}. ${roll(2) === 0 ? pick(roll, PLAIN) : ""}\n`,
+      );
     lines.push(`Environment: ${name()}, ${name()}, ${name()}, ${name()}\n`);
     parts.push(lines.join(""));
     length += (parts[parts.length - 1] as string).length;
@@ -76,5 +104,11 @@ export function resume(roll: Dice, skills: readonly Skill[], size = DOCUMENT_SIZ
 /** `count` resumes of 5 kB; every third came without line breaks. */
 export function resumes(count: number, skills: readonly Skill[], size = DOCUMENT_SIZE): string[] {
   const roll = dice(20261124);
-  return Array.from({ length: count }, (_, k) => (k % 3 === 2 ? resume(roll, skills, size).replace(/\n- /g, " • ").replace(/\s*\n\s*/g, " ") : resume(roll, skills, size)));
+  return Array.from({ length: count }, (_, k) =>
+    k % 3 === 2
+      ? resume(roll, skills, size)
+          .replace(/\n- /g, " • ")
+          .replace(/\s*\n\s*/g, " ")
+      : resume(roll, skills, size),
+  );
 }

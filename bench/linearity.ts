@@ -77,7 +77,13 @@ for (const [name, make] of Object.entries(TEXTS)) {
     worst = Math.max(worst, slope);
     tell(
       "linearity",
-      { text: name, kind, slope: round(slope), millisecondsPerMegabyte: Math.round((last.seconds * 1e9) / last.size), points: points.map(({ size, seconds }) => [size, round(seconds * 1000)]) },
+      {
+        text: name,
+        kind,
+        slope: round(slope),
+        millisecondsPerMegabyte: Math.round((last.seconds * 1e9) / last.size),
+        points: points.map(({ size, seconds }) => [size, round(seconds * 1000)]),
+      },
       `${slope > MOST ? "NOT LINEAR " : ""}${name} (${kind}): slope ${round(slope)}, ${Math.round(last.seconds * 1000)} ms for ${last.size / 1e6} MB`,
     );
   }

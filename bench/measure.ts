@@ -18,7 +18,10 @@ export function secondsOf(work: () => unknown): number {
 }
 
 /** Runs every contestant once a round, in turn, after one round that does not count. */
-export function takeTurns<Name extends string>(rounds: number, contestants: Readonly<Record<Name, () => unknown>>): Record<Name, Figures> {
+export function takeTurns<Name extends string>(
+  rounds: number,
+  contestants: Readonly<Record<Name, () => unknown>>,
+): Record<Name, Figures> {
   const names = Object.keys(contestants) as Name[];
   const seconds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -1; round < rounds; round++)
@@ -36,7 +39,9 @@ export function toFigures(seconds: readonly number[]): Figures {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 /** Median over rounds of how many times as long `slow` took as `fast`. */

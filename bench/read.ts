@@ -24,7 +24,8 @@ function scored(kind: DocumentKind): number {
   return sum;
 }
 
-const mentions = texts.reduce((all, text) => all + read({ kind: "resume", text }, matcher).mentions.length, 0) / DOCUMENTS;
+const mentions =
+  texts.reduce((all, text) => all + read({ kind: "resume", text }, matcher).mentions.length, 0) / DOCUMENTS;
 const turns = takeTurns(ROUNDS, {
   fold: () => texts.forEach(fold),
   read: () => texts.forEach((text) => read({ kind: "resume", text }, matcher)),

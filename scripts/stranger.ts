@@ -73,7 +73,9 @@ function commandsOf(readme: string): { install: string; start: string; call: str
 
 /** The caller's environment without what this script was started with by npm: a stranger's shell has none of it. */
 function strangersEnvironment(more: Record<string, string> = {}): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_(?!config_(registry|cafile)$)|INIT_CWD$|NODE$|NODE_OPTIONS$|CI$)/i.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_(?!config_(registry|cafile)$)|INIT_CWD$|NODE$|NODE_OPTIONS$|CI$)/i.test(name),
+  );
   const path = (process.env["PATH"] ?? "").split(delimiter).filter((one) => !one.includes("node_modules"));
   const environment = Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   return { ...environment, PATH: path.join(delimiter), ...more };

@@ -100,7 +100,10 @@ describe("an embedded server", { timeout: 60_000 }, () => {
     const server = await start();
     await running.pop()?.close();
     writeFileSync(join(server.folder, "data", "PG_VERSION"), "99\n");
-    await expect(start()).rejects.toMatchObject({ reason: "embeddedPostgres", message: expect.stringContaining("incompatible with server") });
+    await expect(start()).rejects.toMatchObject({
+      reason: "embeddedPostgres",
+      message: expect.stringContaining("incompatible with server"),
+    });
   });
 
   test.runIf(process.getuid?.() === 0)(

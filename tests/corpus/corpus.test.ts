@@ -13,7 +13,8 @@ function complaint({ where, kind, skillId, text, span, polarity }: Case): string
   const own = mentions.filter((mention) => mention.skillId === skillId);
   if (!span) return own.length === 0 ? null : `${where}: read ${shown(own, text)} in "${text}"`;
   const exact = own.filter((mention) => mention.start === span.start && mention.end === span.end);
-  if (exact.length === 0) return `${where}: did not read ${skillId} at [${text.slice(span.start, span.end)}] in "${text}"; read ${shown(mentions, text)}`;
+  if (exact.length === 0)
+    return `${where}: did not read ${skillId} at [${text.slice(span.start, span.end)}] in "${text}"; read ${shown(mentions, text)}`;
   if (polarity === null || exact.some((mention) => mention.polarity === polarity)) return null;
   return `${where}: ${skillId} is ${exact[0]?.polarity}, not ${polarity}, in "${text}"`;
 }
@@ -55,16 +56,37 @@ describe("the format", () => {
   };
 
   test("is read as its README says", () => {
-    const { parsed, wrong } = parse("# comment\n\n+ go | wrote [Go]\nkind: job\n! preferred c-sharp | a\\n\\[b\\] [C#]\\u00a0plus\n- go | go live");
+    const { parsed, wrong } = parse(
+      "# comment\n\n+ go | wrote [Go]\nkind: job\n! preferred c-sharp | a\\n\\[b\\] [C#]\\u00a0plus\n- go | go live",
+    );
     expect(wrong).toEqual([]);
     expect(parsed).toEqual([
       { where: "x.txt:3", kind: "resume", skillId: "go", text: "wrote Go", span: { start: 6, end: 8 }, polarity: null },
-      { where: "x.txt:5", kind: "job", skillId: "c-sharp", text: "a\n[b] C#\u00a0plus", span: { start: 6, end: 8 }, polarity: "preferred" },
+      {
+        where: "x.txt:5",
+        kind: "job",
+        skillId: "c-sharp",
+        text: "a\n[b] C#\u00a0plus",
+        span: { start: 6, end: 8 },
+        polarity: "preferred",
+      },
       { where: "x.txt:6", kind: "job", skillId: "go", text: "go live", span: null, polarity: null },
     ]);
   });
 
-  test.each(["+ go | wrote Go", "- go | wrote [Go]", "+ go | [a] [b]", "+ go | ]a[", "+ go | []", "! go | [Go]", "+ negated go | [Go]", "! required go | [Go]", "go | [Go]", "+ Go | [Go]", "+ go [Go]"])("does not take %j", (line) => {
+  test.each([
+    "+ go | wrote Go",
+    "- go | wrote [Go]",
+    "+ go | [a] [b]",
+    "+ go | ]a[",
+    "+ go | []",
+    "! go | [Go]",
+    "+ negated go | [Go]",
+    "! required go | [Go]",
+    "go | [Go]",
+    "+ Go | [Go]",
+    "+ go [Go]",
+  ])("does not take %j", (line) => {
     expect(parse(line).wrong).toHaveLength(1);
   });
 

@@ -22,7 +22,10 @@ const JOB_POLARITIES: readonly Polarity[] = ["required", "preferred", "named", "
 export function readCorpus(folder: string): { readonly cases: readonly Case[]; readonly faults: readonly string[] } {
   const cases: Case[] = [];
   const faults: string[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt")).sort()) parseCorpus(file, readFileSync(join(folder, file), "utf8"), cases, faults);
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort())
+    parseCorpus(file, readFileSync(join(folder, file), "utf8"), cases, faults);
   return { cases, faults };
 }
 
@@ -49,12 +52,15 @@ function parseLine(line: string, kind: DocumentKind, where: string): Case | stri
   const parts = /^([+!-]) (?:([a-z]+) )?([a-z0-9-]+) \| (.+)$/.exec(line);
   if (!parts) return "not a case (see README.md)";
   const [, sign, polarity, skillId, written] = parts as unknown as [string, string, string | undefined, string, string];
-  if ((sign === "!") !== (polarity !== undefined)) return sign === "!" ? "names no polarity" : "has a word too many before the bar";
+  if ((sign === "!") !== (polarity !== undefined))
+    return sign === "!" ? "names no polarity" : "has a word too many before the bar";
   const known = kind === "job" ? JOB_POLARITIES : RESUME_POLARITIES;
-  if (polarity !== undefined && !known.includes(polarity as Polarity)) return `"${polarity}" is no polarity of a ${kind}`;
+  if (polarity !== undefined && !known.includes(polarity as Polarity))
+    return `"${polarity}" is no polarity of a ${kind}`;
   const marked = unmark(written);
   if (!marked) return "brackets do not mark one span";
-  if ((sign === "-") !== (marked.span === null)) return sign === "-" ? "marks a span that must not be read" : "marks no span";
+  if ((sign === "-") !== (marked.span === null))
+    return sign === "-" ? "marks a span that must not be read" : "marks no span";
   return { where, kind, skillId, polarity: (polarity as Polarity | undefined) ?? null, ...marked };
 }
 
@@ -74,7 +80,13 @@ function unmark(written: string): { text: string; span: Case["span"] } | null {
     } else if (char === "\\") {
       const code = /^u([0-9a-fA-F]{4})/.exec(written.slice(i + 1));
       const next = written.charAt(i + 1);
-      text += code ? String.fromCharCode(Number.parseInt(code[1] as string, 16)) : next === "n" ? "\n" : next === "t" ? "\t" : next;
+      text += code
+        ? String.fromCharCode(Number.parseInt(code[1] as string, 16))
+        : next === "n"
+          ? "\n"
+          : next === "t"
+            ? "\t"
+            : next;
       i += code ? 5 : 1;
     } else text += char;
   }

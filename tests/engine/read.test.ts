@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { matcherOf, readText, skill } from "../support/taxonomy.ts";
 
-const matcher = matcherOf(skill("docker"), skill("linux"), skill("python"), skill("kubernetes"), skill("terraform"), skill("ansible"), skill("java"));
+const matcher = matcherOf(
+  skill("docker"),
+  skill("linux"),
+  skill("python"),
+  skill("kubernetes"),
+  skill("terraform"),
+  skill("ansible"),
+  skill("java"),
+);
 
 function warnings(text: string): string[] {
   return readText(matcher, text).warnings.map((warning) => warning.code);
@@ -32,7 +40,11 @@ describe("warnings", () => {
   });
 
   test("of one number pasted on every skill", () => {
-    expect(warnings("Ada Beispiel\n\nSKILLS\nDocker (5 years), Linux (5 years), Python (5 years), Kubernetes (5 years), Terraform (5 years), Ansible (5 years)\n")).toContain("uniform-stated-years");
+    expect(
+      warnings(
+        "Ada Beispiel\n\nSKILLS\nDocker (5 years), Linux (5 years), Python (5 years), Kubernetes (5 years), Terraform (5 years), Ansible (5 years)\n",
+      ),
+    ).toContain("uniform-stated-years");
   });
 
   test("of stated years that exceed all dated work", () => {
@@ -46,7 +58,10 @@ describe("warnings", () => {
 });
 
 test("the reading is plain data", () => {
-  const reading = readText(matcher, "Ada Beispiel\n\nEXPERIENCE\n\nAcme, January 2015 - Present\n- Docker, Linux\u200bx\n");
+  const reading = readText(
+    matcher,
+    "Ada Beispiel\n\nEXPERIENCE\n\nAcme, January 2015 - Present\n- Docker, Linux\u200bx\n",
+  );
   expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
 });
 

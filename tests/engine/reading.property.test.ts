@@ -1,7 +1,14 @@
 /** What must hold of every reading, with the shipped taxonomy and with invented ones. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileTaxonomy, type DocumentKind, type Mention, type Reading, read, type Skill } from "../../src/engine/index.ts";
+import {
+  compileTaxonomy,
+  type DocumentKind,
+  type Mention,
+  type Reading,
+  read,
+  type Skill,
+} from "../../src/engine/index.ts";
 import { derivedForms, expandChoices, foldSpelling, HOLE } from "../../src/engine/skills/spellings.ts";
 import { fold } from "../../src/engine/text/fold.ts";
 import { anyText, LINES, NAMES, parts, postOf, postParts, resumeOf } from "../support/invented.ts";
@@ -26,8 +33,13 @@ function spellingsOf(one: Skill) {
     known = { whole: new Set(), holes: [] };
     for (const { text } of one.aliases) {
       const [head, tail] = text.split(HOLE);
-      if (tail !== undefined) for (const from of expandChoices(head as string)) for (const to of expandChoices(tail)) known.holes.push([foldSpelling(from).join(" "), foldSpelling(to).join(" ")]);
-      else for (const way of expandChoices(text)) for (const form of [way, ...derivedForms(way)]) known.whole.add(foldSpelling(form).join(" "));
+      if (tail !== undefined)
+        for (const from of expandChoices(head as string))
+          for (const to of expandChoices(tail))
+            known.holes.push([foldSpelling(from).join(" "), foldSpelling(to).join(" ")]);
+      else
+        for (const way of expandChoices(text))
+          for (const form of [way, ...derivedForms(way)]) known.whole.add(foldSpelling(form).join(" "));
     }
     spellingsBySkill.set(one.id, known);
   }
@@ -40,7 +52,9 @@ function isSpelling(text: string, one: Skill): boolean {
   const units = folded(text).replace(/^(?:37 )+|(?: 37)+$/g, "");
   const unversioned = units.replace(/(?: (?:37|38|2[7-9]|3[0-6]))+$/, "");
   const singular = units.replace(/ 19$/, "");
-  return [units, unversioned, singular].some((way) => whole.has(way) || holes.some(([head, tail]) => way.startsWith(head) && way.endsWith(tail)));
+  return [units, unversioned, singular].some(
+    (way) => whole.has(way) || holes.some(([head, tail]) => way.startsWith(head) && way.endsWith(tail)),
+  );
 }
 
 describe("every mention", () => {
@@ -48,7 +62,11 @@ describe("every mention", () => {
     fc.assert(
       fc.property(documents, kinds, (text, kind) => {
         for (const { skillId, start, end } of read({ kind, text }, matcher).mentions)
-          expect([skillId, text.slice(start, end), isSpelling(text.slice(start, end), matcher.skillById.get(skillId) as Skill)]).toEqual([skillId, text.slice(start, end), true]);
+          expect([
+            skillId,
+            text.slice(start, end),
+            isSpelling(text.slice(start, end), matcher.skillById.get(skillId) as Skill),
+          ]).toEqual([skillId, text.slice(start, end), true]);
       }),
       { numRuns: 400, seed: SEED },
     );
@@ -85,7 +103,31 @@ describe("reading", () => {
     );
   });
 
-  test.each(["a", " ", "\n", "\u0000", "\ud800", "\udc00", "(", "/", "&", ".", "-", "ﬃ", "\u200b", "9", "’", "•", "@", "\t", "|", ":", "é", "漢", "🚀"])("never throws on 100,000 of %j", (sign) => {
+  test.each([
+    "a",
+    " ",
+    "\n",
+    "\u0000",
+    "\ud800",
+    "\udc00",
+    "(",
+    "/",
+    "&",
+    ".",
+    "-",
+    "ﬃ",
+    "\u200b",
+    "9",
+    "’",
+    "•",
+    "@",
+    "\t",
+    "|",
+    ":",
+    "é",
+    "漢",
+    "🚀",
+  ])("never throws on 100,000 of %j", (sign) => {
     for (const kind of ["resume", "job"] as const) judge(sign.repeat(100_000), kind);
   });
 
@@ -126,9 +168,18 @@ describe("reading", () => {
     fc.assert(
       fc.property(parts, fc.integer({ min: 1, max: 30 }), (document, lines) => {
         const text = resumeOf(document);
-        const moved = (reading: Reading, by: number) => reading.mentions.map((mention: Mention) => ({ ...mention, start: mention.start + by, end: mention.end + by }));
-        expect(read({ kind: "resume", text: "\n".repeat(lines) + text }, matcher).mentions).toEqual(moved(read({ kind: "resume", text }, matcher), lines));
-        expect(read({ kind: "resume", text: text + "\n".repeat(lines) }, matcher).mentions).toEqual(read({ kind: "resume", text }, matcher).mentions);
+        const moved = (reading: Reading, by: number) =>
+          reading.mentions.map((mention: Mention) => ({
+            ...mention,
+            start: mention.start + by,
+            end: mention.end + by,
+          }));
+        expect(read({ kind: "resume", text: "\n".repeat(lines) + text }, matcher).mentions).toEqual(
+          moved(read({ kind: "resume", text }, matcher), lines),
+        );
+        expect(read({ kind: "resume", text: text + "\n".repeat(lines) }, matcher).mentions).toEqual(
+          read({ kind: "resume", text }, matcher).mentions,
+        );
       }),
       { numRuns: 60, seed: SEED },
     );
@@ -138,7 +189,11 @@ describe("reading", () => {
     fc.assert(
       fc.property(parts, (document) => {
         const text = resumeOf(document);
-        const known = (written: string) => read({ kind: "resume", text: written }, matcher).mentions.map(({ start, end, ...rest }) => ({ ...rest, text: written.slice(start, end) }));
+        const known = (written: string) =>
+          read({ kind: "resume", text: written }, matcher).mentions.map(({ start, end, ...rest }) => ({
+            ...rest,
+            text: written.slice(start, end),
+          }));
         expect(known(text.replaceAll("\n", "\r\n"))).toEqual(known(text));
       }),
       { numRuns: 60, seed: SEED },
@@ -149,14 +204,27 @@ describe("reading", () => {
 describe("a taxonomy without rules", () => {
   /** Words of three letters and more, none of them a plural; phrases of one to three. */
   const word = fc.constantFrom("abc", "bca", "abcabc", "xyz", "zyx", "wert", "qwert", "abba");
-  const phrases = fc.uniqueArray(fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" ")), { minLength: 1, maxLength: 10 });
-  const text = fc.array(fc.tuple(fc.oneof(word, fc.constantFrom("abcs", "xyzs", "other", "xyz1", "abcd")), fc.constantFrom(" ", " ", "-", "\u00a0", ", ", " / ", "\n\n", " (", ") ")), { maxLength: 30 }).map((pairs) => pairs.flat().join(""));
+  const phrases = fc.uniqueArray(
+    fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" ")),
+    { minLength: 1, maxLength: 10 },
+  );
+  const text = fc
+    .array(
+      fc.tuple(
+        fc.oneof(word, fc.constantFrom("abcs", "xyzs", "other", "xyz1", "abcd")),
+        fc.constantFrom(" ", " ", "-", "\u00a0", ", ", " / ", "\n\n", " (", ") "),
+      ),
+      { maxLength: 30 },
+    )
+    .map((pairs) => pairs.flat().join(""));
 
   test("reads what the naive matcher reads: whole words, leftmost, longest", () => {
     fc.assert(
       fc.property(phrases, text, (written, read) => {
         const skills = written.map((name, k) => skill(`s${k}`, { name, kind: "concept" }));
-        const ways = skills.flatMap(({ id, name }) => [name, ...derivedForms(name)].map((way) => ({ id, way: foldSpelling(way).join(" ") })));
+        const ways = skills.flatMap(({ id, name }) =>
+          [name, ...derivedForms(name)].map((way) => ({ id, way: foldSpelling(way).join(" ") })),
+        );
         // As written comes first; a derived way gives way where another skill is written so.
         const owner = new Map<string, string>();
         for (const [k, name] of written.entries()) owner.set(foldSpelling(name).join(" "), `s${k}`);
@@ -177,7 +245,8 @@ describe("a taxonomy without rules", () => {
 
   function naive(owner: ReadonlyMap<string, string>, read: string): string[] {
     const { classes, at, length } = fold(read);
-    const isWord = (k: number) => k >= 0 && k < length && ((classes[k] as number) < 37 ? (classes[k] as number) > 0 : false);
+    const isWord = (k: number) =>
+      k >= 0 && k < length && ((classes[k] as number) < 37 ? (classes[k] as number) > 0 : false);
     const hits: string[] = [];
     for (let from = 0; from < length; ) {
       let best = -1;
@@ -204,6 +273,8 @@ describe("a taxonomy without rules", () => {
 });
 
 test("the invented lines hold skills of both kinds, or the properties above prove nothing", () => {
-  const ids = new Set(LINES.flatMap((line) => read({ kind: "resume", text: line }, matcher).mentions.map((mention) => mention.skillId)));
+  const ids = new Set(
+    LINES.flatMap((line) => read({ kind: "resume", text: line }, matcher).mentions.map((mention) => mention.skillId)),
+  );
   expect(ids.size).toBeGreaterThan(25);
 });

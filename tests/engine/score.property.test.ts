@@ -1,12 +1,12 @@
 /** What must hold of every score, with the shipped taxonomy and profiles. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Match, type Profile, score, weigh } from "../../src/engine/index.ts";
 import { addSkills, explain } from "../../src/engine/explain/explain.ts";
+import { type Match, type Profile, score, weigh } from "../../src/engine/index.ts";
 import { anyText, LINES, NAMES, type Parts, parts, postOf, postParts, resumeOf } from "../support/invented.ts";
 import { brokenNodes } from "../support/score-tree.ts";
 import { AS_OF, hybrid, judge, matcher, profiles, scoresOf } from "../support/shipped.ts";
-import { matchText, matcherOf, profileOf, requirement, skill } from "../support/taxonomy.ts";
+import { matcherOf, matchText, profileOf, requirement, skill } from "../support/taxonomy.ts";
 
 const SEED = 20261124;
 const documents = fc.oneof(parts.map(resumeOf), anyText);
@@ -22,7 +22,8 @@ function check(match: Match): void {
   expect(brokenNodes(match.tree as NonNullable<Match["tree"]>)).toEqual([]);
   expect(match.requirements.reduce((all, one) => all + one.points, 0)).toBe(match.score);
   expect(match.requirements.reduce((all, one) => all + one.weight, 0)).toBe(100_000);
-  for (const { points, weight, value } of match.requirements) expect(points >= 0 && points <= weight && Math.abs(points - (weight * value) / 1000) <= 1).toBe(true);
+  for (const { points, weight, value } of match.requirements)
+    expect(points >= 0 && points <= weight && Math.abs(points - (weight * value) / 1000) <= 1).toBe(true);
 }
 
 describe("every score", () => {
@@ -61,15 +62,33 @@ describe("every score", () => {
 });
 
 /** Ids and names of what the profiles ask for, where the bare name is read in a sentence of its own. */
-const asked = [...new Set(profiles.flatMap((profile) => profile.requirements.flatMap((one) => one.members.map((member) => member.skillId))))]
+const asked = [
+  ...new Set(
+    profiles.flatMap((profile) => profile.requirements.flatMap((one) => one.members.map((member) => member.skillId))),
+  ),
+]
   .map((id) => matcher.skillById.get(id))
   .filter((one) => one !== undefined)
-  .filter(({ id, name, kind }) => kind !== "role" && kind !== "credential" && judge(`Alex\n\nEXPERIENCE\n\nAcme, 2020 - 2022\n- Built ${name}.\n`).reading.mentions.some((mention) => mention.skillId === id && mention.polarity === "asserted"))
+  .filter(
+    ({ id, name, kind }) =>
+      kind !== "role" &&
+      kind !== "credential" &&
+      judge(`Alex\n\nEXPERIENCE\n\nAcme, 2020 - 2022\n- Built ${name}.\n`).reading.mentions.some(
+        (mention) => mention.skillId === id && mention.polarity === "asserted",
+      ),
+  )
   .map(({ id, name }) => ({ id, name }));
 
 /** Profiles that ask for the skill, directly or through what it implies or stands in for: all of them must not fall. */
 function neverLower(before: Record<string, number | null>, after: Record<string, number | null>): void {
-  for (const [profile, score] of Object.entries(before)) if (score !== null) expect([profile, score, after[profile], (after[profile] as number) >= score]).toEqual([profile, score, after[profile], true]);
+  for (const [profile, score] of Object.entries(before))
+    if (score !== null)
+      expect([profile, score, after[profile], (after[profile] as number) >= score]).toEqual([
+        profile,
+        score,
+        after[profile],
+        true,
+      ]);
 }
 
 describe("adding a required skill never lowers a score", () => {
@@ -77,10 +96,16 @@ describe("adding a required skill never lowers a score", () => {
 
   test("in a position of its own", () => {
     fc.assert(
-      fc.property(parts, added, fc.integer({ min: 2000 * 12, max: 2025 * 12 }), fc.integer({ min: 1, max: 60 }), (document, { name }, start, months) => {
-        const more: Parts = { ...document, jobs: [...document.jobs, { start, months, lines: [`Built ${name}.`] }] };
-        neverLower(scoresOf(resumeOf(document)), scoresOf(resumeOf(more)));
-      }),
+      fc.property(
+        parts,
+        added,
+        fc.integer({ min: 2000 * 12, max: 2025 * 12 }),
+        fc.integer({ min: 1, max: 60 }),
+        (document, { name }, start, months) => {
+          const more: Parts = { ...document, jobs: [...document.jobs, { start, months, lines: [`Built ${name}.`] }] };
+          neverLower(scoresOf(resumeOf(document)), scoresOf(resumeOf(more)));
+        },
+      ),
       { numRuns: 300, seed: SEED },
     );
   });
@@ -88,9 +113,14 @@ describe("adding a required skill never lowers a score", () => {
   test("in a sentence of its own", () => {
     fc.assert(
       fc.property(parts, added, (document, { name }) => {
-        const jobs = document.jobs.map((job, k) => (k === 0 ? { ...job, lines: [...job.lines, `Used ${name}.`] } : job));
+        const jobs = document.jobs.map((job, k) =>
+          k === 0 ? { ...job, lines: [...job.lines, `Used ${name}.`] } : job,
+        );
         neverLower(scoresOf(resumeOf(document)), scoresOf(resumeOf({ ...document, jobs })));
-        neverLower(scoresOf(resumeOf(document)), scoresOf(resumeOf({ ...document, summary: `${document.summary} Used ${name}.` })));
+        neverLower(
+          scoresOf(resumeOf(document)),
+          scoresOf(resumeOf({ ...document, summary: `${document.summary} Used ${name}.` })),
+        );
       }),
       { numRuns: 200, seed: SEED },
     );
@@ -106,12 +136,44 @@ describe("adding a required skill never lowers a score", () => {
   });
 
   test("nor where a profile asks for months, however few the new ones are", () => {
-    const small = matcherOf(skill("kubernetes", { implies: ["containers"] }), skill("containers", { kind: "concept" }), skill("eks", { name: "EKS", implies: ["kubernetes"] }), skill("swarm", { substitutes: { kubernetes: 500 } }));
-    const profile = profileOf(requirement("kubernetes", { minMonths: 24 }), requirement("containers", { minMonths: 12 }), requirement("swarm", { minMonths: 6 }));
-    const line = fc.constantFrom("Built Kubernetes.", "Used EKS.", "Assisted with Kubernetes.", "Environment: Kubernetes, EKS, Swarm", "Familiar with containers.", "Used Swarm.", "No experience with EKS.", "Nothing.");
-    const position = fc.record({ start: fc.integer({ min: 2005 * 12, max: 2020 * 12 }), months: fc.integer({ min: 0, max: 48 }), lines: fc.array(line, { minLength: 1, maxLength: 3 }) });
-    const resume = fc.record({ summary: fc.constantFrom("Quiet.", "Knows Kubernetes.", "Kubernetes (3 years)."), jobs: fc.array(position, { maxLength: 3 }), names: fc.subarray(["Kubernetes", "EKS", "Swarm", "Containers"]) });
-    const scoreOf = (document: Parts) => matchText(small, profile, `${resumeOf(document)}\nAnd some more words so that the text is long enough to be read at all.`, AS_OF).score ?? 0;
+    const small = matcherOf(
+      skill("kubernetes", { implies: ["containers"] }),
+      skill("containers", { kind: "concept" }),
+      skill("eks", { name: "EKS", implies: ["kubernetes"] }),
+      skill("swarm", { substitutes: { kubernetes: 500 } }),
+    );
+    const profile = profileOf(
+      requirement("kubernetes", { minMonths: 24 }),
+      requirement("containers", { minMonths: 12 }),
+      requirement("swarm", { minMonths: 6 }),
+    );
+    const line = fc.constantFrom(
+      "Built Kubernetes.",
+      "Used EKS.",
+      "Assisted with Kubernetes.",
+      "Environment: Kubernetes, EKS, Swarm",
+      "Familiar with containers.",
+      "Used Swarm.",
+      "No experience with EKS.",
+      "Nothing.",
+    );
+    const position = fc.record({
+      start: fc.integer({ min: 2005 * 12, max: 2020 * 12 }),
+      months: fc.integer({ min: 0, max: 48 }),
+      lines: fc.array(line, { minLength: 1, maxLength: 3 }),
+    });
+    const resume = fc.record({
+      summary: fc.constantFrom("Quiet.", "Knows Kubernetes.", "Kubernetes (3 years)."),
+      jobs: fc.array(position, { maxLength: 3 }),
+      names: fc.subarray(["Kubernetes", "EKS", "Swarm", "Containers"]),
+    });
+    const scoreOf = (document: Parts) =>
+      matchText(
+        small,
+        profile,
+        `${resumeOf(document)}\nAnd some more words so that the text is long enough to be read at all.`,
+        AS_OF,
+      ).score ?? 0;
     fc.assert(
       fc.property(resume, position, (document, job) => {
         const more = { ...job, lines: ["Built Kubernetes.", "Built EKS.", "Used Swarm."] };
@@ -124,7 +186,10 @@ describe("adding a required skill never lowers a score", () => {
   test("of a job post's overlap either", () => {
     fc.assert(
       fc.property(postParts, added, (document, { name }) => {
-        neverLower(scoresOf(postOf(document), "job"), scoresOf(postOf({ ...document, demands: [...document.demands, name] }), "job"));
+        neverLower(
+          scoresOf(postOf(document), "job"),
+          scoresOf(postOf({ ...document, demands: [...document.demands, name] }), "job"),
+        );
       }),
       { numRuns: 200, seed: SEED },
     );
@@ -144,7 +209,11 @@ describe("order", () => {
     );
     fc.assert(
       fc.property(pair, ({ document, jobs, names }) => {
-        const other = { ...document, names, jobs: document.jobs.map((job, k) => ({ ...job, lines: jobs[k] as string[] })) };
+        const other = {
+          ...document,
+          names,
+          jobs: document.jobs.map((job, k) => ({ ...job, lines: jobs[k] as string[] })),
+        };
         expect(scoresOf(resumeOf(other))).toEqual(scoresOf(resumeOf(document)));
       }),
       { numRuns: 150, seed: SEED },
@@ -162,7 +231,16 @@ describe("order", () => {
   });
 
   test("of a post's lines does not matter", () => {
-    const pair = postParts.chain((document) => fc.tuple(fc.constant(document), fc.record({ duties: shuffled(document.duties), demands: shuffled(document.demands), wishes: shuffled(document.wishes) })));
+    const pair = postParts.chain((document) =>
+      fc.tuple(
+        fc.constant(document),
+        fc.record({
+          duties: shuffled(document.duties),
+          demands: shuffled(document.demands),
+          wishes: shuffled(document.wishes),
+        }),
+      ),
+    );
     fc.assert(
       fc.property(pair, ([document, other]) => {
         expect(scoresOf(postOf(other), "job")).toEqual(scoresOf(postOf(document), "job"));
@@ -176,13 +254,20 @@ describe("repeating", () => {
   const line = fc.constantFrom(...LINES);
   const repeated = (document: Parts, text: string, times: number) => {
     const [first, ...rest] = document.jobs;
-    return resumeOf({ ...document, jobs: first ? [{ ...first, lines: [...first.lines, ...Array<string>(times).fill(text)] }, ...rest] : [] });
+    return resumeOf({
+      ...document,
+      jobs: first ? [{ ...first, lines: [...first.lines, ...Array<string>(times).fill(text)] }, ...rest] : [],
+    });
   };
 
   test("a line changes little, and soon nothing more", () => {
     fc.assert(
       fc.property(parts, line, (document, text) => {
-        const [once, five, fifty] = [1, 5, 50].map((times) => scoresOf(repeated(document, text, times))) as [Record<string, number>, Record<string, number>, Record<string, number>];
+        const [once, five, fifty] = [1, 5, 50].map((times) => scoresOf(repeated(document, text, times))) as [
+          Record<string, number>,
+          Record<string, number>,
+          Record<string, number>,
+        ];
         for (const profile of Object.keys(once)) {
           if (once[profile] === null) continue;
           expect([profile, (five[profile] as number) - (once[profile] as number) <= 5_000]).toEqual([profile, true]);
@@ -227,7 +312,16 @@ describe("profiles", () => {
       }),
       { minLength: 1, maxLength: 30 },
     )
-    .map((list) => profileOf(...list.map(({ members, factor, ...rest }, k) => requirement(`r${k}`, { ...rest, members: members.map((skillId, n) => ({ skillId, factor: n === 0 ? 1000 : factor })) }))));
+    .map((list) =>
+      profileOf(
+        ...list.map(({ members, factor, ...rest }, k) =>
+          requirement(`r${k}`, {
+            ...rest,
+            members: members.map((skillId, n) => ({ skillId, factor: n === 0 ? 1000 : factor })),
+          }),
+        ),
+      ),
+    );
 
   test("of any kind give sound scores", () => {
     fc.assert(
@@ -246,8 +340,21 @@ describe("profiles", () => {
         const match = score(reading, skills, asking, matcher);
         const { levers, gaps } = explain(match, reading, skills, asking, matcher);
         for (const lever of levers) {
-          const after = score(reading, addSkills(skills, lever.add.map((one) => one.skillId), matcher), asking, matcher);
-          expect([lever.score, lever.points > 0, lever.points]).toEqual([after.score, true, (after.score as number) - (match.score as number)]);
+          const after = score(
+            reading,
+            addSkills(
+              skills,
+              lever.add.map((one) => one.skillId),
+              matcher,
+            ),
+            asking,
+            matcher,
+          );
+          expect([lever.score, lever.points > 0, lever.points]).toEqual([
+            after.score,
+            true,
+            (after.score as number) - (match.score as number),
+          ]);
         }
         for (const gap of gaps) expect(gap.points >= 0 && gap.points <= 100_000).toBe(true);
       }),

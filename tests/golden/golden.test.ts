@@ -10,7 +10,7 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Golden, GOLDEN_FILE, type GoldenDocument, produceGolden } from "./produce.ts";
+import { GOLDEN_FILE, type Golden, type GoldenDocument, produceGolden } from "./produce.ts";
 
 const stored = JSON.parse(readFileSync(GOLDEN_FILE, "utf8")) as Golden;
 const produced = produceGolden();
@@ -20,15 +20,18 @@ test("is stored for this engine version and these seeds (else: npm run golden:up
   expect(origin(stored)).toEqual(origin(produced));
 });
 
-describe.runIf(stored.engineVersion === produced.engineVersion && stored.seedsSha256 === produced.seedsSha256)("output changed without ENGINE_VERSION: raise it, or undo what changed", () => {
-  test("the documents are the stored ones", () => {
-    expect(Object.keys(produced.documents)).toEqual(Object.keys(stored.documents));
-  });
+describe.runIf(stored.engineVersion === produced.engineVersion && stored.seedsSha256 === produced.seedsSha256)(
+  "output changed without ENGINE_VERSION: raise it, or undo what changed",
+  () => {
+    test("the documents are the stored ones", () => {
+      expect(Object.keys(produced.documents)).toEqual(Object.keys(stored.documents));
+    });
 
-  test.each(Object.entries(produced.documents))("%s", (name, document) => {
-    const before = stored.documents[name] as GoldenDocument;
-    expect(document.scores).toEqual(before.scores);
-    expect(document.skills).toEqual(before.skills);
-    expect(document.hashes).toEqual(before.hashes);
-  });
-});
+    test.each(Object.entries(produced.documents))("%s", (name, document) => {
+      const before = stored.documents[name] as GoldenDocument;
+      expect(document.scores).toEqual(before.scores);
+      expect(document.skills).toEqual(before.skills);
+      expect(document.hashes).toEqual(before.hashes);
+    });
+  },
+);

@@ -3,7 +3,20 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSeeds } from "../../src/adapters/seeds/read-seeds.ts";
-import { compileTaxonomy, type DocumentKind, ENGINE_VERSION, explain, type Match, monthOf, type Profile, read, readAxes, type SkillEvidence, score, weigh } from "../../src/engine/index.ts";
+import {
+  compileTaxonomy,
+  type DocumentKind,
+  ENGINE_VERSION,
+  explain,
+  type Match,
+  monthOf,
+  type Profile,
+  read,
+  readAxes,
+  type SkillEvidence,
+  score,
+  weigh,
+} from "../../src/engine/index.ts";
 
 const DOCUMENTS = join(import.meta.dirname, "documents");
 const SEEDS = join(import.meta.dirname, "../../prisma/seed");
@@ -27,7 +40,12 @@ export interface Golden {
 
 export function produceGolden(): Golden {
   const seeds = readSeeds(SEEDS);
-  const profiles: Profile[] = seeds.profiles.map(({ slug, name, requirements }) => ({ slug, version: 1, name, requirements }));
+  const profiles: Profile[] = seeds.profiles.map(({ slug, name, requirements }) => ({
+    slug,
+    version: 1,
+    name,
+    requirements,
+  }));
   const matcher = compileTaxonomy({ version: "golden", skills: seeds.skills });
   const documents: Record<string, GoldenDocument> = {};
   for (const file of readdirSync(DOCUMENTS).sort()) {
@@ -38,12 +56,22 @@ export function produceGolden(): Golden {
     const explanations = matches.map((match, k) => explain(match, reading, skills, profiles[k] as Profile, matcher));
     const axes = readAxes(reading, skills, profiles.find((profile) => profile.slug === HYBRID) as Profile, matcher);
     documents[file] = {
-      hashes: { reading: hashOf(reading), skills: hashOf(skills), matches: hashOf(matches), explanations: hashOf(explanations), axes: hashOf(axes) },
+      hashes: {
+        reading: hashOf(reading),
+        skills: hashOf(skills),
+        matches: hashOf(matches),
+        explanations: hashOf(explanations),
+        axes: hashOf(axes),
+      },
       scores: matches.map(scoreLine),
       skills: skills.map(skillLine),
     };
   }
-  return { engineVersion: ENGINE_VERSION, seedsSha256: hashOf({ skills: seeds.skills, profiles: seeds.profiles }), documents };
+  return {
+    engineVersion: ENGINE_VERSION,
+    seedsSha256: hashOf({ skills: seeds.skills, profiles: seeds.profiles }),
+    documents,
+  };
 }
 
 function scoreLine({ profile, score, mustHavesNotFound, reasons }: Match): string {
@@ -61,12 +89,18 @@ function skillLine({ skillId, state, strength, months, lastUsed, impliedBy, ment
 }
 
 function hashOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(canonical(value))).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(canonical(value)))
+    .digest("hex");
 }
 
 /** The same value with the keys of every object in order, Maps and Sets being none of the engine's words. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key, part]) => [key, canonical(part)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, part]) => [key, canonical(part)]),
+  );
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { matcherOf, readText, skill } from "../../support/taxonomy.ts";
 
-const matcher = matcherOf(skill("kubernetes", { kind: "platform" }), skill("aws", { name: "AWS", kind: "platform" }), skill("java", { kind: "language" }), skill("devops", { kind: "practice", name: "DevOps" }));
+const matcher = matcherOf(
+  skill("kubernetes", { kind: "platform" }),
+  skill("aws", { name: "AWS", kind: "platform" }),
+  skill("java", { kind: "language" }),
+  skill("devops", { kind: "practice", name: "DevOps" }),
+);
 
 /** `kubernetes 60, aws -` for the mentions of a text, in order. */
 function stated(text: string): string {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { matcherOf, mentionOf, readText, skill } from "../../support/taxonomy.ts";
 
-const matcher = matcherOf(skill("kubernetes"), skill("docker"), skill("terraform"), skill("python"), skill("linux"), skill("devops-engineer-role", { name: "DevOps Engineer", kind: "role" }));
+const matcher = matcherOf(
+  skill("kubernetes"),
+  skill("docker"),
+  skill("terraform"),
+  skill("python"),
+  skill("linux"),
+  skill("devops-engineer-role", { name: "DevOps Engineer", kind: "role" }),
+);
 
 const resume = (line: string) => `Ada Beispiel\n\nEXPERIENCE\n\nAcme Corp, March 2017 to Present\n- ${line}\n`;
 
@@ -37,7 +44,9 @@ describe("kinds of places", () => {
   });
 
   test("whatever stands under Skills is a list", () => {
-    expect(mentionOf(matcher, "Ada Beispiel\n\nSKILLS\nI am at home in Kubernetes of any kind\n", "kubernetes").place).toBe("list");
+    expect(
+      mentionOf(matcher, "Ada Beispiel\n\nSKILLS\nI am at home in Kubernetes of any kind\n", "kubernetes").place,
+    ).toBe("list");
   });
 });
 
@@ -47,7 +56,13 @@ describe("titles", () => {
     expect(mentionOf(matcher, text, "devops-engineer-role").place).toBe("title");
   });
 
-  test.each(["Ada Beispiel, DevOps Engineer\n\nSKILLS\nDocker\n", "Ada Beispiel\n\nSeeking a job as DevOps Engineer\n", resume("Hired, trained and kept people of many and very different trades over the years, among whom there was now and then a DevOps Engineer")])("none in %j", (text) => {
+  test.each([
+    "Ada Beispiel, DevOps Engineer\n\nSKILLS\nDocker\n",
+    "Ada Beispiel\n\nSeeking a job as DevOps Engineer\n",
+    resume(
+      "Hired, trained and kept people of many and very different trades over the years, among whom there was now and then a DevOps Engineer",
+    ),
+  ])("none in %j", (text) => {
     expect(mentionOf(matcher, text, "devops-engineer-role").place).not.toBe("title");
   });
 });
@@ -56,5 +71,6 @@ test("mentions ascend by their starts and never leave the text", () => {
   const text = resume("Docker, Kubernetes; Terraform (Python) • Linux");
   const starts = readText(matcher, text).mentions.map((mention) => mention.start);
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-  for (const { start, end } of readText(matcher, text).mentions) expect(start >= 0 && end > start && end <= text.length).toBe(true);
+  for (const { start, end } of readText(matcher, text).mentions)
+    expect(start >= 0 && end > start && end <= text.length).toBe(true);
 });

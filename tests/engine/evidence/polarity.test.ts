@@ -2,7 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { matcherOf, mentionOf, readText, skill } from "../../support/taxonomy.ts";
 
-const matcher = matcherOf(skill("kubernetes", { aliases: ["k8s"] }), skill("docker"), skill("terraform"), skill("java"), skill("aws", { name: "AWS" }), skill("gcp", { name: "GCP" }));
+const matcher = matcherOf(
+  skill("kubernetes", { aliases: ["k8s"] }),
+  skill("docker"),
+  skill("terraform"),
+  skill("java"),
+  skill("aws", { name: "AWS" }),
+  skill("gcp", { name: "GCP" }),
+);
 
 function polarity(text: string, skillId = "kubernetes", kind: "resume" | "job" = "resume"): string {
   return mentionOf(matcher, text, skillId, kind).polarity;
@@ -91,7 +98,13 @@ describe("resumes", () => {
 
   test("a denial reaches to the end of its clause and no further", () => {
     const text = "No experience with Docker, Terraform or Java. AWS and GCP daily";
-    expect(readText(matcher, text).mentions.map((mention) => mention.polarity)).toEqual(["negated", "negated", "negated", "asserted", "asserted"]);
+    expect(readText(matcher, text).mentions.map((mention) => mention.polarity)).toEqual([
+      "negated",
+      "negated",
+      "negated",
+      "asserted",
+      "asserted",
+    ]);
   });
 
   test("behind a contrast what was denied before is said again", () => {
@@ -130,6 +143,11 @@ describe("job posts", () => {
 
   test("a cue in brackets touches only what stands in the same brackets", () => {
     const text = post("Requirements", "AWS, GCP (Kubernetes preferred), Docker");
-    expect(["aws", "gcp", "kubernetes", "docker"].map((id) => polarity(text, id, "job"))).toEqual(["required", "required", "preferred", "required"]);
+    expect(["aws", "gcp", "kubernetes", "docker"].map((id) => polarity(text, id, "job"))).toEqual([
+      "required",
+      "required",
+      "preferred",
+      "required",
+    ]);
   });
 });

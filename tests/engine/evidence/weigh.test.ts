@@ -15,7 +15,12 @@ const matcher = matcherOf(
 );
 const AS_OF = monthOf("2026-11-23");
 
-function evidence(text: string, id: string, kind: "resume" | "job" = "resume", asOf = AS_OF): SkillEvidence | undefined {
+function evidence(
+  text: string,
+  id: string,
+  kind: "resume" | "job" = "resume",
+  asOf = AS_OF,
+): SkillEvidence | undefined {
   return weigh(readText(matcher, text, kind), matcher, asOf).find((one) => one.skillId === id);
 }
 
@@ -48,21 +53,30 @@ describe("strength", () => {
   });
 
   test("an assertion outweighs a denial elsewhere", () => {
-    expect(evidence(career(["2015 - 2018", "Built Docker images"], ["2012 - 2015", "No experience with Docker"]), "docker")).toMatchObject({ state: "shown" });
+    expect(
+      evidence(career(["2015 - 2018", "Built Docker images"], ["2012 - 2015", "No experience with Docker"]), "docker"),
+    ).toMatchObject({ state: "shown" });
   });
 
   test("grows with distinct positions, less each time, and never past 1000", () => {
-    const positions = Array.from({ length: 12 }, (_, k) => [`${2000 + 2 * k} - ${2001 + 2 * k}`, "Built Docker images"] as const);
+    const positions = Array.from(
+      { length: 12 },
+      (_, k) => [`${2000 + 2 * k} - ${2001 + 2 * k}`, "Built Docker images"] as const,
+    );
     const strengths = positions.map((_, k) => evidence(career(...positions.slice(0, k + 1)), "docker")?.strength ?? 0);
     for (let k = 1; k < strengths.length; k++) {
       expect(strengths[k]).toBeGreaterThanOrEqual(strengths[k - 1] as number);
-      if (k > 1) expect((strengths[k] as number) - (strengths[k - 1] as number)).toBeLessThanOrEqual((strengths[k - 1] as number) - (strengths[k - 2] as number));
+      if (k > 1)
+        expect((strengths[k] as number) - (strengths[k - 1] as number)).toBeLessThanOrEqual(
+          (strengths[k - 1] as number) - (strengths[k - 2] as number),
+        );
     }
     expect(strengths.at(-1)).toBeLessThanOrEqual(1000);
   });
 
   test("hardly grows when one position repeats a name, and then no more", () => {
-    const repeated = (times: number) => evidence(career(["2015 - 2018", ...Array<string>(times).fill("Built Docker images")]), "docker")?.strength ?? 0;
+    const repeated = (times: number) =>
+      evidence(career(["2015 - 2018", ...Array<string>(times).fill("Built Docker images")]), "docker")?.strength ?? 0;
     expect(repeated(1)).toBe(PLACE_VALUE.workDeep);
     expect(repeated(4) - repeated(1)).toBeLessThan(100);
     expect(repeated(40)).toBe(repeated(4));
@@ -70,7 +84,10 @@ describe("strength", () => {
   });
 
   test("of a role comes from held titles only", () => {
-    expect(evidence("Ada Beispiel\n\nEXPERIENCE\n\nDevOps Engineer, Acme\n2015 - 2018\n- Docker\n", "devops-engineer-role")?.strength).toBe(PLACE_VALUE.title);
+    expect(
+      evidence("Ada Beispiel\n\nEXPERIENCE\n\nDevOps Engineer, Acme\n2015 - 2018\n- Docker\n", "devops-engineer-role")
+        ?.strength,
+    ).toBe(PLACE_VALUE.title);
     expect(evidence("Ada Beispiel, DevOps Engineer\n\nSKILLS\nDocker\n", "devops-engineer-role")?.strength).toBe(0);
   });
 
@@ -81,13 +98,29 @@ describe("strength", () => {
 
 describe("months", () => {
   test("are the union of dated positions, never summed twice", () => {
-    expect(evidence(career(["January 2015 - December 2016", "Docker images"], ["January 2016 - December 2017", "Docker images"]), "docker")).toMatchObject({ months: 36, lastUsed: "2017-12" });
-    expect(evidence(career(["January 2015 - December 2015", "Docker images"], ["January 2017 - December 2017", "Docker images"]), "docker")?.months).toBe(24);
-    expect(evidence(career(["January 2015 - December 2015", "Docker images", "Docker hosts", "Docker again"]), "docker")?.months).toBe(12);
+    expect(
+      evidence(
+        career(["January 2015 - December 2016", "Docker images"], ["January 2016 - December 2017", "Docker images"]),
+        "docker",
+      ),
+    ).toMatchObject({ months: 36, lastUsed: "2017-12" });
+    expect(
+      evidence(
+        career(["January 2015 - December 2015", "Docker images"], ["January 2017 - December 2017", "Docker images"]),
+        "docker",
+      )?.months,
+    ).toBe(24);
+    expect(
+      evidence(career(["January 2015 - December 2015", "Docker images", "Docker hosts", "Docker again"]), "docker")
+        ?.months,
+    ).toBe(12);
   });
 
   test("are unknown, not zero, where nothing is dated", () => {
-    expect(evidence("Ada Beispiel\n\nSKILLS\nDocker, Python\n", "docker")).toMatchObject({ months: null, lastUsed: null });
+    expect(evidence("Ada Beispiel\n\nSKILLS\nDocker, Python\n", "docker")).toMatchObject({
+      months: null,
+      lastUsed: null,
+    });
   });
 
   test("may be stated, and the smaller figure counts", () => {
@@ -97,13 +130,16 @@ describe("months", () => {
   });
 
   test("of an open position end at the latest date named, and never behind the date of asking", () => {
-    const text = career(["January 2015 - Present", "Docker images"], ["2010 - 2014", "Python"]) + "\nUpdated December 2016\n";
+    const text =
+      career(["January 2015 - Present", "Docker images"], ["2010 - 2014", "Python"]) + "\nUpdated December 2016\n";
     expect(evidence(text, "docker")).toMatchObject({ months: 24, lastUsed: "2016-12" });
     expect(evidence(text, "docker", "resume", monthOf("2015-06-01"))).toMatchObject({ months: 6, lastUsed: "2015-06" });
   });
 
   test("of a position that has not begun at the date of asking are unknown", () => {
-    expect(evidence(career(["January 2015 - December 2016", "Docker images"]), "docker", "resume", monthOf("2014-01-01"))).toMatchObject({ months: null, lastUsed: null });
+    expect(
+      evidence(career(["January 2015 - December 2016", "Docker images"]), "docker", "resume", monthOf("2014-01-01")),
+    ).toMatchObject({ months: null, lastUsed: null });
   });
 });
 
@@ -117,7 +153,10 @@ describe("implied skills", () => {
   });
 
   test("never weaken what is shown itself", () => {
-    expect(evidence(career(["2015 - 2018", "Built Kubernetes clusters and EKS"]), "kubernetes")).toMatchObject({ state: "shown", impliedBy: [] });
+    expect(evidence(career(["2015 - 2018", "Built Kubernetes clusters and EKS"]), "kubernetes")).toMatchObject({
+      state: "shown",
+      impliedBy: [],
+    });
   });
 
   test("do not follow the other way round", () => {
@@ -131,29 +170,49 @@ describe("implied skills", () => {
 });
 
 describe("job posts", () => {
-  const post = (heading: string, line: string) => evidence(`Engineer\n\n${heading}\n- ${line}\n`, "docker", "job")?.strength ?? 0;
+  const post = (heading: string, line: string) =>
+    evidence(`Engineer\n\n${heading}\n- ${line}\n`, "docker", "job")?.strength ?? 0;
 
   test("a requirement outweighs a duty, a duty a wish, and company text is worth nothing", () => {
-    const strengths = [post("Requirements", "Docker"), post("Responsibilities", "Run Docker"), post("Nice to have", "Docker"), post("About us", "Docker")];
+    const strengths = [
+      post("Requirements", "Docker"),
+      post("Responsibilities", "Run Docker"),
+      post("Nice to have", "Docker"),
+      post("About us", "Docker"),
+    ];
     expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
     expect(new Set(strengths).size).toBe(4);
     expect(strengths[3]).toBe(0);
   });
 
   test("have no months", () => {
-    expect(evidence("Engineer\n\nRequirements\n- 5 years of Docker\n", "docker", "job")).toMatchObject({ months: null, lastUsed: null });
+    expect(evidence("Engineer\n\nRequirements\n- 5 years of Docker\n", "docker", "job")).toMatchObject({
+      months: null,
+      lastUsed: null,
+    });
   });
 
   test("that repeat a line word for word ask for it once", () => {
-    const post = (times: number) => evidence(`Engineer\n\nRequirements\n${"- Experience with Docker in production\n".repeat(times)}`, "docker", "job")?.strength;
+    const post = (times: number) =>
+      evidence(`Engineer\n\nRequirements\n${"- Experience with Docker in production\n".repeat(times)}`, "docker", "job")
+        ?.strength;
     expect(post(7)).toBe(post(1));
   });
 });
 
 test("the strongest come first, then by id", () => {
-  const list = weigh(readText(matcher, career(["2015 - 2018", "Built Docker images", "Python, Kubernetes and AWS", "Python, Kubernetes and AWS"])), matcher, AS_OF);
+  const list = weigh(
+    readText(
+      matcher,
+      career(["2015 - 2018", "Built Docker images", "Python, Kubernetes and AWS", "Python, Kubernetes and AWS"]),
+    ),
+    matcher,
+    AS_OF,
+  );
   for (let k = 1; k < list.length; k++) {
     const [before, after] = [list[k - 1] as SkillEvidence, list[k] as SkillEvidence];
-    expect(before.strength > after.strength || (before.strength === after.strength && before.skillId < after.skillId)).toBe(true);
+    expect(
+      before.strength > after.strength || (before.strength === after.strength && before.skillId < after.skillId),
+    ).toBe(true);
   }
 });

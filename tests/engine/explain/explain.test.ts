@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { type Explanation, explain, type Match, monthOf, type Profile, type Reading, type SkillEvidence, score, weigh } from "../../../src/engine/index.ts";
 import { addSkills } from "../../../src/engine/explain/explain.ts";
+import {
+  type Explanation,
+  explain,
+  type Match,
+  monthOf,
+  type Profile,
+  type Reading,
+  type SkillEvidence,
+  score,
+  weigh,
+} from "../../../src/engine/index.ts";
 import { matcherOf, profileOf, readText, requirement, skill } from "../../support/taxonomy.ts";
 
 const matcher = matcherOf(
@@ -19,7 +29,13 @@ const AS_OF = monthOf("2026-11-23");
 const profile = profileOf(
   requirement("orchestration", { label: "Orchestration", members: ["kubernetes"], importance: "must", weight: 5 }),
   requirement("containers", { label: "Containers", weight: 2 }),
-  requirement("iac", { label: "Infrastructure as code", members: ["terraform"], importance: "must", weight: 4, minMonths: 24 }),
+  requirement("iac", {
+    label: "Infrastructure as code",
+    members: ["terraform"],
+    importance: "must",
+    weight: 4,
+    minMonths: 24,
+  }),
   requirement("database", { label: "A database", members: ["mysql", "mongodb"], weight: 1 }),
   requirement("certified", { label: "Certified", members: ["cka"], importance: "nice", weight: 1 }),
   requirement("code", { label: "Python", members: ["python"], weight: 3 }),
@@ -44,7 +60,14 @@ function explainedText(text: string, asked: Profile): Explained {
   return { reading, skills, match, why: explain(match, reading, skills, asked, matcher) };
 }
 
-const CASES: readonly (readonly string[])[] = [["Used Python"], ["Used Docker Swarm", "Used MySQL"], ["Built EKS", "Used Terraform"], ["Built Kubernetes", "Built Terraform", "Python"], ["No experience with Python"], ["CKA and Python"]];
+const CASES: readonly (readonly string[])[] = [
+  ["Used Python"],
+  ["Used Docker Swarm", "Used MySQL"],
+  ["Built EKS", "Used Terraform"],
+  ["Built Kubernetes", "Built Terraform", "Python"],
+  ["No experience with Python"],
+  ["CKA and Python"],
+];
 
 describe("levers", () => {
   test.each(CASES)("equal what score answers when their skills are added: %j", (...lines) => {
@@ -63,8 +86,11 @@ describe("levers", () => {
     const { levers } = explained(...lines).why;
     const singles = levers.filter((lever) => lever.add.length === 1);
     expect(singles.length).toBeLessThanOrEqual(5);
-    expect(singles.map((lever) => lever.points)).toEqual(singles.map((lever) => lever.points).toSorted((a, b) => b - a));
-    for (const set of levers.filter((lever) => lever.add.length > 1)) expect(set.points).toBeGreaterThanOrEqual(singles[0]?.points as number);
+    expect(singles.map((lever) => lever.points)).toEqual(
+      singles.map((lever) => lever.points).toSorted((a, b) => b - a),
+    );
+    for (const set of levers.filter((lever) => lever.add.length > 1))
+      expect(set.points).toBeGreaterThanOrEqual(singles[0]?.points as number);
     expect(levers.length - singles.length).toBeLessThanOrEqual(1);
   });
 
@@ -74,8 +100,12 @@ describe("levers", () => {
   });
 
   test("do what they say: a resume with the line written in scores as promised", () => {
-    const asked = profileOf(requirement("orchestration", { members: ["kubernetes"] }), requirement("code", { members: ["python"] }));
-    const before = "Ada Beispiel\n\nEXPERIENCE\n\nAcme, January 2015 - June 2015\n- Used Python among many other things of that kind and time\n";
+    const asked = profileOf(
+      requirement("orchestration", { members: ["kubernetes"] }),
+      requirement("code", { members: ["python"] }),
+    );
+    const before =
+      "Ada Beispiel\n\nEXPERIENCE\n\nAcme, January 2015 - June 2015\n- Used Python among many other things of that kind and time\n";
     const [lever] = explainedText(before, asked).why.levers;
     expect(lever?.add.map((one) => one.skillId)).toEqual(["kubernetes"]);
     const after = `${before}\nBeta, January 2016 - December 2016\n- Built Kubernetes\n`;
@@ -100,7 +130,9 @@ describe("sentences", () => {
       const { why } = explained(...lines);
       expect([why.summary, ...why.questions].join(" ")).not.toMatch(/missing|lack|fail|unqualified|reject/i);
     }
-    expect(explained("Used Python").why.summary).toContain("not found in the document: Orchestration and Infrastructure as code.");
+    expect(explained("Used Python").why.summary).toContain(
+      "not found in the document: Orchestration and Infrastructure as code.",
+    );
   });
 
   test("count what is shown", () => {

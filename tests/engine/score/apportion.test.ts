@@ -26,6 +26,7 @@ describe("shares", () => {
 
   test("are within one of the exact proportion", () => {
     const weights = [3, 1, 4, 1, 5, 9, 2, 6];
-    for (const [k, share] of apportion(weights, 1000).entries()) expect(Math.abs(share - ((weights[k] as number) * 1000) / 31)).toBeLessThan(1);
+    for (const [k, share] of apportion(weights, 1000).entries())
+      expect(Math.abs(share - ((weights[k] as number) * 1000) / 31)).toBeLessThan(1);
   });
 });

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { type AxesReading, monthOf, readAxes, weigh } from "../../../src/engine/index.ts";
 import { matcherOf, profileOf, readText, requirement, skill } from "../../support/taxonomy.ts";
 
-const matcher = matcherOf(skill("kubernetes"), skill("terraform"), skill("mlflow", { name: "MLflow" }), skill("pytorch", { name: "PyTorch" }), skill("python"));
+const matcher = matcherOf(
+  skill("kubernetes"),
+  skill("terraform"),
+  skill("mlflow", { name: "MLflow" }),
+  skill("pytorch", { name: "PyTorch" }),
+  skill("python"),
+);
 const hybrid = profileOf(
   requirement("kubernetes", { axis: "devops", weight: 2 }),
   requirement("terraform", { axis: "devops" }),
@@ -34,7 +40,10 @@ describe("axes", () => {
   });
 
   test("say what pushed them, most first", () => {
-    expect(axes("Built Terraform", "Built Kubernetes", "Used PyTorch")?.pushedBy).toEqual({ devops: ["kubernetes", "terraform"], mlops: ["pytorch"] });
+    expect(axes("Built Terraform", "Built Kubernetes", "Used PyTorch")?.pushedBy).toEqual({
+      devops: ["kubernetes", "terraform"],
+      mlops: ["pytorch"],
+    });
   });
 
   test("lie within 0 and 100, with the margin between them", () => {

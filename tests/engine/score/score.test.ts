@@ -21,7 +21,12 @@ const AS_OF = monthOf("2026-11-23");
 /** Each line stands in a dated position of three years. */
 function match(profile: Profile, ...lines: readonly string[]): Match {
   const filler = "There was a good deal of other work to be done in that house, day by day and year by year";
-  return matchText(matcher, profile, `Ada Beispiel\n\nEXPERIENCE\n\nAcme, January 2015 - December 2017\n${[...lines, filler].map((line) => `- ${line}\n`).join("")}`, AS_OF);
+  return matchText(
+    matcher,
+    profile,
+    `Ada Beispiel\n\nEXPERIENCE\n\nAcme, January 2015 - December 2017\n${[...lines, filler].map((line) => `- ${line}\n`).join("")}`,
+    AS_OF,
+  );
 }
 
 describe("the score", () => {
@@ -31,7 +36,11 @@ describe("the score", () => {
       requirement("database", { members: ["mysql", { skillId: "mongodb", factor: 800 }], weight: 1.7 }),
       requirement("code", { members: ["python"], weight: 0.3, minMonths: 48 }),
     );
-    for (const lines of [[], ["Ran Docker Swarm", "Used MongoDB"], ["Ran Kubernetes", "Python and MySQL", "Built it with Docker"]]) {
+    for (const lines of [
+      [],
+      ["Ran Docker Swarm", "Used MongoDB"],
+      ["Ran Kubernetes", "Python and MySQL", "Built it with Docker"],
+    ]) {
       const { score, tree, requirements } = match(profile, ...lines, "Ansible");
       expect(score).toBe(tree?.value);
       expect(brokenNodes(tree as NonNullable<typeof tree>)).toEqual([]);
@@ -61,7 +70,12 @@ describe("either/or", () => {
   });
 
   test("keeps what each member shows", () => {
-    expect(match(profile, "Built MongoDB", "Used MySQL").requirements[0]?.members.map((member) => [member.skillId, member.value])).toEqual([
+    expect(
+      match(profile, "Built MongoDB", "Used MySQL").requirements[0]?.members.map((member) => [
+        member.skillId,
+        member.value,
+      ]),
+    ).toEqual([
       ["mongodb", PLACE_VALUE.workDeep],
       ["mysql", PLACE_VALUE.work],
     ]);
@@ -87,7 +101,9 @@ describe("what stands in for another skill", () => {
   });
 
   test("never outweighs the skill itself", () => {
-    expect(match(profileOf("kubernetes"), "Built Docker Swarm", "Used Kubernetes").requirements[0]?.countedSkillId).toBe("kubernetes");
+    expect(
+      match(profileOf("kubernetes"), "Built Docker Swarm", "Used Kubernetes").requirements[0]?.countedSkillId,
+    ).toBe("kubernetes");
   });
 
   test("an implied skill cites what implies it", () => {
@@ -99,25 +115,37 @@ describe("what stands in for another skill", () => {
 });
 
 describe("least months", () => {
-  const value = (minMonths: number | null, line = "Used Python") => match(profileOf(requirement("python", { minMonths })), line).requirements[0]?.value as number;
+  const value = (minMonths: number | null, line = "Used Python") =>
+    match(profileOf(requirement("python", { minMonths })), line).requirements[0]?.value as number;
 
   test("scale a value where fewer are known", () => {
     expect(value(null)).toBe(PLACE_VALUE.work);
     expect(value(36)).toBe(PLACE_VALUE.work);
-    expect(value(72)).toBe(Math.floor((PLACE_VALUE.work * (SHORT_MONTHS.least + Math.floor(((1000 - SHORT_MONTHS.least) * 36) / 72))) / 1000));
+    expect(value(72)).toBe(
+      Math.floor(
+        (PLACE_VALUE.work * (SHORT_MONTHS.least + Math.floor(((1000 - SHORT_MONTHS.least) * 36) / 72))) / 1000,
+      ),
+    );
     expect(value(37)).toBeLessThan(PLACE_VALUE.work);
   });
 
   test("unknown months are not read as none", () => {
     const text = `Ada Beispiel\n\nSKILLS\nPython and then some other words that fill up the line until it is long enough\n`;
-    const unknown = matchText(matcher, profileOf(requirement("python", { minMonths: 36 })), text, AS_OF).requirements[0];
-    expect(unknown).toMatchObject({ months: null, value: Math.floor((PLACE_VALUE.list * SHORT_MONTHS.unknown) / 1000), met: true });
+    const unknown = matchText(matcher, profileOf(requirement("python", { minMonths: 36 })), text, AS_OF)
+      .requirements[0];
+    expect(unknown).toMatchObject({
+      months: null,
+      value: Math.floor((PLACE_VALUE.list * SHORT_MONTHS.unknown) / 1000),
+      met: true,
+    });
   });
 
   test("decide whether a must is met", () => {
     const must = profileOf(requirement("python", { importance: "must", minMonths: 37 }));
     expect(match(must, "Used Python").meetsMustHaves).toBe(false);
-    expect(match(profileOf(requirement("python", { importance: "must", minMonths: 36 })), "Used Python").meetsMustHaves).toBe(true);
+    expect(
+      match(profileOf(requirement("python", { importance: "must", minMonths: 36 })), "Used Python").meetsMustHaves,
+    ).toBe(true);
   });
 });
 
@@ -131,7 +159,11 @@ describe("must-haves", () => {
 
   test("not found are named beside the score, and do not bend it", () => {
     const result = match(musts, "Used Python");
-    expect(result).toMatchObject({ meetsMustHaves: false, mustHavesNotFound: ["kubernetes", "iac", "config"], score: PLACE_VALUE.work * 25 });
+    expect(result).toMatchObject({
+      meetsMustHaves: false,
+      mustHavesNotFound: ["kubernetes", "iac", "config"],
+      score: PLACE_VALUE.work * 25,
+    });
   });
 
   test("of one group are met by any of them", () => {
@@ -141,7 +173,8 @@ describe("must-haves", () => {
 
   test("are met from a stated value on", () => {
     expect(match(musts, "Used Kubernetes (basics)").mustHavesNotFound).toContain("kubernetes");
-    for (const result of match(musts, "Used Kubernetes").requirements) expect(result.met).toBe(result.value >= MET_FROM);
+    for (const result of match(musts, "Used Kubernetes").requirements)
+      expect(result.met).toBe(result.value >= MET_FROM);
   });
 });
 
@@ -156,12 +189,15 @@ describe("states", () => {
   });
 
   test("claimed, where only a list says so", () => {
-    const text = "Ada Beispiel\n\nSKILLS\nPython, and then some other words that fill up the line until it is long enough\n";
+    const text =
+      "Ada Beispiel\n\nSKILLS\nPython, and then some other words that fill up the line until it is long enough\n";
     expect(matchText(matcher, profileOf("python"), text, AS_OF).requirements[0]?.state).toBe("claimed");
   });
 
   test("a denial is cited", () => {
-    expect(match(profileOf("python"), "No experience with Python").requirements[0]?.evidence).toEqual([expect.objectContaining({ polarity: "negated" })]);
+    expect(match(profileOf("python"), "No experience with Python").requirements[0]?.evidence).toEqual([
+      expect.objectContaining({ polarity: "negated" }),
+    ]);
   });
 });
 

@@ -7,10 +7,37 @@ import { GAP, isWord } from "../../../src/engine/text/alphabet.ts";
 import { fold } from "../../../src/engine/text/fold.ts";
 
 /** Few letters and many marks, so that phrases meet, overlap and nest. */
-const atom = fc.constantFrom("a", "b", "ab", "as", "abbas", "x1", "xyz", "xyzs", "xyz2", "+", "#", ".", "/", "&", ",", " ", "-", "'", "(", "ß", "é");
+const atom = fc.constantFrom(
+  "a",
+  "b",
+  "ab",
+  "as",
+  "abbas",
+  "x1",
+  "xyz",
+  "xyzs",
+  "xyz2",
+  "+",
+  "#",
+  ".",
+  "/",
+  "&",
+  ",",
+  " ",
+  "-",
+  "'",
+  "(",
+  "ß",
+  "é",
+);
 const phrase = fc.array(atom, { minLength: 1, maxLength: 6 }).map((atoms) => atoms.join(""));
 const lexicon = fc.array(phrase, { minLength: 1, maxLength: 25 });
-const text = fc.array(fc.oneof({ weight: 5, arbitrary: atom }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) }), { maxLength: 60 }).map((atoms) => atoms.join(""));
+const text = fc
+  .array(
+    fc.oneof({ weight: 5, arbitrary: atom }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) }),
+    { maxLength: 60 },
+  )
+  .map((atoms) => atoms.join(""));
 
 interface Token {
   /** Its units; a mark behind a gap is another token than the same mark without. */
@@ -28,7 +55,8 @@ function tokens(classes: Uint8Array): Token[] {
     const value = classes[i] as number;
     let end = i + 1;
     if (isWord(value)) while (end < classes.length && isWord(classes[end] as number)) end++;
-    if (value !== GAP) list.push({ units: classes.subarray(i, end).join(" "), behindGap: gap && !isWord(value), start: i, end });
+    if (value !== GAP)
+      list.push({ units: classes.subarray(i, end).join(" "), behindGap: gap && !isWord(value), start: i, end });
     gap = value === GAP;
     i = end;
   }
@@ -43,7 +71,8 @@ function naive(phrases: readonly Token[][], words: readonly Token[]): string[] {
   const found: string[] = [];
   for (let from = 0; from < words.length; from++)
     for (const [id, phrase] of phrases.entries())
-      if (phrase.length > 0 && phrase.every((word, k) => isSame(word, words[from + k], k === 0))) found.push(`${id} ${words[from]?.start} ${words[from + phrase.length - 1]?.end}`);
+      if (phrase.length > 0 && phrase.every((word, k) => isSame(word, words[from + k], k === 0)))
+        found.push(`${id} ${words[from]?.start} ${words[from + phrase.length - 1]?.end}`);
   return found.toSorted();
 }
 
@@ -56,7 +85,8 @@ test("finds what the naive matcher finds, and nothing else", () => {
       for (const [id, spelling] of spellings.entries()) enterPhrase(automaton, spelling, id);
       const raw = scan(automaton, folded.classes, folded.length);
       const found: string[] = [];
-      for (let k = 0; k < raw.count; k++) if (raw.forms[k] === 0) found.push(`${raw.ids[k]} ${raw.starts[k]} ${raw.ends[k]}`);
+      for (let k = 0; k < raw.count; k++)
+        if (raw.forms[k] === 0) found.push(`${raw.ids[k]} ${raw.starts[k]} ${raw.ends[k]}`);
       expect(found.toSorted()).toEqual(naive(spellings.map(tokens), tokens(folded.classes.slice(0, folded.length))));
     }),
     { numRuns: 500, seed: 20261124 },

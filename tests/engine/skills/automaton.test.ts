@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { AS_IS, type Automaton, enterPhrase, newAutomaton, NUMBERED, PLURAL, scan } from "../../../src/engine/skills/automaton.ts";
+import {
+  AS_IS,
+  type Automaton,
+  enterPhrase,
+  NUMBERED,
+  newAutomaton,
+  PLURAL,
+  scan,
+} from "../../../src/engine/skills/automaton.ts";
 import { foldSpelling } from "../../../src/engine/skills/spellings.ts";
 import { fold } from "../../../src/engine/text/fold.ts";
 
@@ -15,7 +23,11 @@ const FORMS = { [AS_IS]: "", [PLURAL]: " (plural)", [NUMBERED]: " (numbered)" };
 function hits(automaton: Automaton, text: string): string[] {
   const folded = fold(text);
   const found = scan(automaton, folded.classes, folded.length);
-  return Array.from({ length: found.count }, (_, k) => `${found.ids[k]} ${text.slice(folded.at[found.starts[k] as number], folded.at[found.ends[k] as number])}${FORMS[found.forms[k] as 0 | 1 | 2]}`);
+  return Array.from(
+    { length: found.count },
+    (_, k) =>
+      `${found.ids[k]} ${text.slice(folded.at[found.starts[k] as number], folded.at[found.ends[k] as number])}${FORMS[found.forms[k] as 0 | 1 | 2]}`,
+  );
 }
 
 describe("phrases", () => {
@@ -25,15 +37,15 @@ describe("phrases", () => {
   });
 
   test("that overlap are all found", () => {
-    expect(hits(automatonOf("google kubernetes engine", "kubernetes", "kubernetes engine"), "Google Kubernetes Engine")).toEqual([
-      "0 Google Kubernetes Engine",
-      "1 Kubernetes",
-      "2 Kubernetes Engine",
-    ]);
+    expect(
+      hits(automatonOf("google kubernetes engine", "kubernetes", "kubernetes engine"), "Google Kubernetes Engine"),
+    ).toEqual(["0 Google Kubernetes Engine", "1 Kubernetes", "2 Kubernetes Engine"]);
   });
 
   test("may begin, end and be parted with marks", () => {
-    expect(hits(automatonOf(".net", "c++", "c#", "ci/cd", "node.js", "tcp/ip"), ".NET, C++, C#, CI / CD, Node.js, TCP/IP")).toEqual(["0 .NET", "1 C++", "2 C#", "3 CI / CD", "4 Node.js", "5 TCP/IP"]);
+    expect(
+      hits(automatonOf(".net", "c++", "c#", "ci/cd", "node.js", "tcp/ip"), ".NET, C++, C#, CI / CD, Node.js, TCP/IP"),
+    ).toEqual(["0 .NET", "1 C++", "2 C#", "3 CI / CD", "4 Node.js", "5 TCP/IP"]);
   });
 
   test("entered twice are found twice", () => {
@@ -67,7 +79,8 @@ describe("many phrases", () => {
   test("are all found again, however the tables had to grow", () => {
     const words = Array.from({ length: 40_000 }, (_, k) => `w${k.toString(36)}x ${(k * 7919).toString(36)}`);
     const automaton = automatonOf(...words);
-    for (let k = 0; k < words.length; k += 997) expect(hits(automaton, `see ${words[k]} there`)).toContain(`${k} ${words[k]}`);
+    for (let k = 0; k < words.length; k += 997)
+      expect(hits(automaton, `see ${words[k]} there`)).toContain(`${k} ${words[k]}`);
   });
 
   test("of a long text do not disturb the next one", () => {

@@ -38,7 +38,22 @@ describe("leftmost and longest", () => {
 });
 
 describe("a match inside something larger is none", () => {
-  test.each(["JavaBeans", "java.util.List", "R&D", "C-level", "e-R", "C3PO", "pythonic", "dockerized", "xC++", "C++++", "O'R", "R's", "vitamin_C_", "Kubernetesx"])("%s", (text) => {
+  test.each([
+    "JavaBeans",
+    "java.util.List",
+    "R&D",
+    "C-level",
+    "e-R",
+    "C3PO",
+    "pythonic",
+    "dockerized",
+    "xC++",
+    "C++++",
+    "O'R",
+    "R's",
+    "vitamin_C_",
+    "Kubernetesx",
+  ])("%s", (text) => {
     expect(found(matcher, `a ${text} b`)).toEqual([]);
   });
 });
@@ -114,24 +129,50 @@ describe("phrases with a hole", () => {
   test.each([
     ["deployed models", ["model-deployment: deployed models"]],
     ["deployed many fine new models", ["model-deployment: deployed many fine new models"]],
-    ["deployed models of every kind. Serving two models", ["model-deployment: deployed models", "model-deployment: Serving two models"]],
+    [
+      "deployed models of every kind. Serving two models",
+      ["model-deployment: deployed models", "model-deployment: Serving two models"],
+    ],
   ])("%s", (text, expected) => {
     expect(found(matcher, text)).toEqual(expected);
   });
 
-  test.each(["models deployed", "deployed one two three four five six seven models", "deployed it. Then models", "serving a purpose", "models"])("not in %j", (text) => {
+  test.each([
+    "models deployed",
+    "deployed one two three four five six seven models",
+    "deployed it. Then models",
+    "serving a purpose",
+    "models",
+  ])("not in %j", (text) => {
     expect(found(matcher, text)).toEqual([]);
   });
 
   test("hide nothing, and nothing hides them", () => {
-    expect(found(matcher, "deployed Docker and Python models").toSorted()).toEqual(["docker: Docker", "model-deployment: deployed Docker and Python models", "python: Python"]);
+    expect(found(matcher, "deployed Docker and Python models").toSorted()).toEqual([
+      "docker: Docker",
+      "model-deployment: deployed Docker and Python models",
+      "python: Python",
+    ]);
   });
 });
 
 test("deprecated skills are not read", () => {
-  expect(found(matcherOf(skill("docker", { deprecated: true }), skill("linux")), "Docker on Linux")).toEqual(["linux: Linux"]);
+  expect(found(matcherOf(skill("docker", { deprecated: true }), skill("linux")), "Docker on Linux")).toEqual([
+    "linux: Linux",
+  ]);
 });
 
 test("marks of emphasis, curly quotes and brackets do not hide a name", () => {
-  for (const text of ["**Docker**", "“Docker”", "‘Docker’", "[Docker]", "`Docker`", "_Docker_", "<b>Docker</b>", "Docker®", "Docker’s"]) expect([text, ...found(matcher, `x ${text} y`)]).toEqual([text, "docker: Docker"]);
+  for (const text of [
+    "**Docker**",
+    "“Docker”",
+    "‘Docker’",
+    "[Docker]",
+    "`Docker`",
+    "_Docker_",
+    "<b>Docker</b>",
+    "Docker®",
+    "Docker’s",
+  ])
+    expect([text, ...found(matcher, `x ${text} y`)]).toEqual([text, "docker: Docker"]);
 });

@@ -4,7 +4,24 @@ import { fold } from "../../../src/engine/text/fold.ts";
 import { found, matcherOf, skill } from "../../support/taxonomy.ts";
 
 describe("a spelling is folded as a text is", () => {
-  test.each(["Kubernetes", "CI / CD", "CI/CD", "scikit-learn", "Node.js", ".NET", "C++", "C#", "R&D", "build & release", "bachelor’s", "Café", "Ｐｙｔｈｏｎ", "TCP/IP", "Amazon Web Services", "O'Reilly"])("%s", (text) => {
+  test.each([
+    "Kubernetes",
+    "CI / CD",
+    "CI/CD",
+    "scikit-learn",
+    "Node.js",
+    ".NET",
+    "C++",
+    "C#",
+    "R&D",
+    "build & release",
+    "bachelor’s",
+    "Café",
+    "Ｐｙｔｈｏｎ",
+    "TCP/IP",
+    "Amazon Web Services",
+    "O'Reilly",
+  ])("%s", (text) => {
     const folded = fold(text);
     expect([...foldSpelling(text)]).toEqual([...folded.classes.subarray(0, folded.length)]);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enterPhrase, newAutomaton } from "../../../src/engine/skills/automaton.ts";
-import { enterOutput, scan } from "../../../src/engine/skills/automaton.ts";
+import { enterOutput, enterPhrase, newAutomaton, scan } from "../../../src/engine/skills/automaton.ts";
 import { expandChoices, foldSpelling } from "../../../src/engine/skills/spellings.ts";
 import { templateEnds } from "../../../src/engine/skills/templates.ts";
 import { fold } from "../../../src/engine/text/fold.ts";
@@ -54,7 +53,15 @@ describe("a template entered with its choices finds what its strings would", () 
       if (!seen.has(spelling.join())) enterPhrase(single, spelling, 0);
       seen.add(spelling.join());
     }
-    const texts = [...TEMPLATES.flatMap(expandChoices), "a b c", "deployed machine learning models", "no any experience", "a", "b c b c", "devops dataops ops"];
+    const texts = [
+      ...TEMPLATES.flatMap(expandChoices),
+      "a b c",
+      "deployed machine learning models",
+      "no any experience",
+      "a",
+      "b c b c",
+      "devops dataops ops",
+    ];
     for (const text of texts) expect([text, ...spans(shared, text)]).toEqual([text, ...spans(single, text)]);
   });
 });

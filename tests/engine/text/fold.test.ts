@@ -23,7 +23,11 @@ describe("spelling is folded", () => {
     ["accents", "Zürich Café", "zurich cafe"],
     ["full-width letters and digits", "Ｐｙｔｈｏｎ３．１１", "python3.11"],
     ["ligatures", "Terraﬂow ﬁle Oﬃce", "terraflow file office"],
-    ["hyphens, underscores and runs of spaces", "scikit-learn  scikit_learn scikit\t learn", "scikit learn scikit learn scikit learn"],
+    [
+      "hyphens, underscores and runs of spaces",
+      "scikit-learn  scikit_learn scikit\t learn",
+      "scikit learn scikit learn scikit learn",
+    ],
     ["non-breaking and thin spaces", "Argo\u00a0CD Argo\u2009CD", "argo cd argo cd"],
     ["spaces round a slash", "CI / CD, CI/CD, CI /CD", "ci/cd, ci/cd, ci/cd"],
     ["spaces round an ampersand", "build & release", "build&release"],
@@ -90,8 +94,16 @@ describe("sentences", () => {
     ["end at bullets", "• Docker • Linux", ["", "docker", "linux"]],
     ["end at a semicolon", "Docker; Linux", ["docker", "linux"]],
     ["end at blank lines and bullet dashes", "Docker\n\nLinux\n- Bash", ["docker", "linux", "bash"]],
-    ["go on over a wrapped line", "A line that is long enough to have been wrapped by somebody\ninto two.", ["a line that is long enough to have been wrapped by somebody into two"]],
-    ["go on behind an abbreviation", "Tools (e.g. Docker, etc. and more) vs. Linux", ["tools (e.g. docker, etc. and more) vs. linux"]],
+    [
+      "go on over a wrapped line",
+      "A line that is long enough to have been wrapped by somebody\ninto two.",
+      ["a line that is long enough to have been wrapped by somebody into two"],
+    ],
+    [
+      "go on behind an abbreviation",
+      "Tools (e.g. Docker, etc. and more) vs. Linux",
+      ["tools (e.g. docker, etc. and more) vs. linux"],
+    ],
     ["are parted where a space is lost", "kept the tools.Built pipelines", ["kept the tools", "built pipelines"]],
     ["do not end inside a version or a name", "Python 3.11 and Node.js", ["python 3.11 and node.js"]],
   ])("%s", (_, text, expected) => {

@@ -3,7 +3,9 @@ import { formatMonth } from "../../../src/engine/text/calendar.ts";
 import { findDates } from "../../../src/engine/text/periods.ts";
 
 function periods(text: string): string[] {
-  return findDates(text).periods.map(({ start, end }) => `${formatMonth(start)}/${end === null ? "" : formatMonth(end)}`);
+  return findDates(text).periods.map(
+    ({ start, end }) => `${formatMonth(start)}/${end === null ? "" : formatMonth(end)}`,
+  );
 }
 
 describe("periods are read however people write them", () => {
@@ -54,7 +56,11 @@ describe("periods are read however people write them", () => {
   test("several stand in order, their offsets round what was read", () => {
     const text = "Acme March 2017 to Present. Beta: 06/2015 – 02/2017; Gamma 2012-2015";
     const { periods: list } = findDates(text);
-    expect(list.map(({ from, to }) => text.slice(from, to))).toEqual(["March 2017 to Present", "06/2015 – 02/2017", "2012-2015"]);
+    expect(list.map(({ from, to }) => text.slice(from, to))).toEqual([
+      "March 2017 to Present",
+      "06/2015 – 02/2017",
+      "2012-2015",
+    ]);
   });
 
   test("a chain of years is read once", () => {
@@ -64,5 +70,8 @@ describe("periods are read however people write them", () => {
 
 test("months and years outside of periods are named with their place", () => {
   const text = "Updated June 2018. In 2019 we moved. 2012-2015";
-  expect(findDates(text).named.map(({ at, month }) => `${text.slice(at, at + 4)} ${formatMonth(month)}`)).toEqual(["2018 2018-06", "2019 2019-01"]);
+  expect(findDates(text).named.map(({ at, month }) => `${text.slice(at, at + 4)} ${formatMonth(month)}`)).toEqual([
+    "2018 2018-06",
+    "2019 2019-01",
+  ]);
 });

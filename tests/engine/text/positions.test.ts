@@ -2,10 +2,17 @@ import { describe, expect, test } from "vitest";
 import { formatMonth } from "../../../src/engine/index.ts";
 import { matcherOf, mentionOf, readText, skill } from "../../support/taxonomy.ts";
 
-const matcher = matcherOf(skill("docker"), skill("linux"), skill("python"), skill("devops-engineer-role", { name: "DevOps Engineer", kind: "role" }));
+const matcher = matcherOf(
+  skill("docker"),
+  skill("linux"),
+  skill("python"),
+  skill("devops-engineer-role", { name: "DevOps Engineer", kind: "role" }),
+);
 
 function positions(text: string): string[] {
-  return readText(matcher, text).positions.map(({ start, end }) => `${formatMonth(start)}/${end === null ? "" : formatMonth(end)}`);
+  return readText(matcher, text).positions.map(
+    ({ start, end }) => `${formatMonth(start)}/${end === null ? "" : formatMonth(end)}`,
+  );
 }
 
 const lined = `Ada Beispiel
@@ -56,11 +63,15 @@ describe("dated positions", () => {
   });
 
   test("are none inside certifications, skills or other parts", () => {
-    for (const heading of ["CERTIFICATIONS", "SKILLS", "EDUCATION", "AWARDS"]) expect(positions(`Ada Beispiel\n\n${heading}\nLinux exam 2015 to 2018\n`)).toEqual([]);
+    for (const heading of ["CERTIFICATIONS", "SKILLS", "EDUCATION", "AWARDS"])
+      expect(positions(`Ada Beispiel\n\n${heading}\nLinux exam 2015 to 2018\n`)).toEqual([]);
   });
 
   test("several at once are kept apart", () => {
-    expect(positions("EXPERIENCE\n\nAcme, 2015 to Present\n- Docker\n\nBeta, 2016 to Present\n- Linux\n")).toEqual(["2015-01/", "2016-01/"]);
+    expect(positions("EXPERIENCE\n\nAcme, 2015 to Present\n- Docker\n\nBeta, 2016 to Present\n- Linux\n")).toEqual([
+      "2015-01/",
+      "2016-01/",
+    ]);
   });
 
   test("an open end is warned of, and stands till the latest date named", () => {
@@ -81,12 +92,20 @@ describe("the month a document was written in", () => {
   };
 
   test("is the latest that its positions or later parts name", () => {
-    expect(writtenAt("Ada\n\nEXPERIENCE\nAcme, March 2017 to Present\n- Docker\nBeta, 2012-2015\n- Linux\n")).toBe("2017-03");
-    expect(writtenAt("Ada\n\nEXPERIENCE\nAcme, 2012-2015\n- Docker\n\nCERTIFICATIONS\nLinux exam, June 2018\n")).toBe("2018-06");
+    expect(writtenAt("Ada\n\nEXPERIENCE\nAcme, March 2017 to Present\n- Docker\nBeta, 2012-2015\n- Linux\n")).toBe(
+      "2017-03",
+    );
+    expect(writtenAt("Ada\n\nEXPERIENCE\nAcme, 2012-2015\n- Docker\n\nCERTIFICATIONS\nLinux exam, June 2018\n")).toBe(
+      "2018-06",
+    );
   });
 
   test("is not told by addresses, phones and years of study", () => {
-    expect(writtenAt("Ada\n2031 Elm Street, Sydney 2040\n555 2044\n\nEXPERIENCE\nAcme, 2012-2015\n- Docker\n\nEDUCATION\nB.Sc., 2019\n")).toBe("2015-01");
+    expect(
+      writtenAt(
+        "Ada\n2031 Elm Street, Sydney 2040\n555 2044\n\nEXPERIENCE\nAcme, 2012-2015\n- Docker\n\nEDUCATION\nB.Sc., 2019\n",
+      ),
+    ).toBe("2015-01");
   });
 
   test("is unknown where nothing is dated", () => {

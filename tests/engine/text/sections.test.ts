@@ -32,21 +32,35 @@ describe("resumes with lines", () => {
     ["**Skills**", "skills"],
     ["— SKILLS —", "skills"],
   ])("%s opens %s", (heading, section) => {
-    expect(sections(`Ada Beispiel\nDocker person\n\n${heading}\nDocker and other things\n`)).toEqual(["header", section]);
+    expect(sections(`Ada Beispiel\nDocker person\n\n${heading}\nDocker and other things\n`)).toEqual([
+      "header",
+      section,
+    ]);
   });
 
   test("a heading with its list in the same line", () => {
-    expect(sections("Ada Beispiel\n\nSkills: Docker, Linux\nEducation: Docker school")).toEqual(["skills", "skills", "education"]);
+    expect(sections("Ada Beispiel\n\nSkills: Docker, Linux\nEducation: Docker school")).toEqual([
+      "skills",
+      "skills",
+      "education",
+    ]);
   });
 
-  test.each(["My experience with the tools grew.", "I have education in mind when I write", "with skills of many kinds", "the summary of it all was short"])("%j is prose and opens nothing", (line) => {
+  test.each([
+    "My experience with the tools grew.",
+    "I have education in mind when I write",
+    "with skills of many kinds",
+    "the summary of it all was short",
+  ])("%j is prose and opens nothing", (line) => {
     expect(sections(`Ada Beispiel\n\nWORK EXPERIENCE\n${line}\nDocker daily`)).toEqual(["experience"]);
   });
 });
 
 describe("a list of tools inside a position", () => {
   test.each(["Environment", "Tools", "Technologies used", "Software"])("%s: belongs to it", (opener) => {
-    expect(sections(`Ada Beispiel\n\nEXPERIENCE\n\nAcme, 2015 - 2018\n- Docker\n${opener}: Linux\n- Python again\n`)).toEqual(["experience", "experience", "experience"]);
+    expect(
+      sections(`Ada Beispiel\n\nEXPERIENCE\n\nAcme, 2015 - 2018\n- Docker\n${opener}: Linux\n- Python again\n`),
+    ).toEqual(["experience", "experience", "experience"]);
   });
 
   test("opens a part of its own where no position stands", () => {
@@ -64,7 +78,9 @@ describe("resumes whose lines are lost", () => {
   });
 
   test("the words alone are no heading", () => {
-    expect(sections("Ada Beispiel. I have work experience in Docker, an education in Linux, and skills with Python.")).toEqual(["header", "header", "header"]);
+    expect(
+      sections("Ada Beispiel. I have work experience in Docker, an education in Linux, and skills with Python."),
+    ).toEqual(["header", "header", "header"]);
   });
 });
 
@@ -89,7 +105,9 @@ describe("job posts", () => {
     ["Our commitment to diversity", "legal"],
     ["Diversity and Inclusion", "legal"],
   ])("%s opens %s", (heading, section) => {
-    expect(mentionOf(matcher, `Platform engineer\n\n${heading}\n- Docker in every form\n`, "docker", "job").section).toBe(section);
+    expect(
+      mentionOf(matcher, `Platform engineer\n\n${heading}\n- Docker in every form\n`, "docker", "job").section,
+    ).toBe(section);
   });
 
   test("an unknown dressed heading ends what was before", () => {
@@ -97,6 +115,8 @@ describe("job posts", () => {
   });
 
   test("bullets that begin with a heading's words are no headings", () => {
-    expect(sections("Requirements\n- Experience with Linux\n- Skills in Docker, benefits of Python known\n", "job")).toEqual(["requirements", "requirements", "requirements"]);
+    expect(
+      sections("Requirements\n- Experience with Linux\n- Skills in Docker, benefits of Python known\n", "job"),
+    ).toEqual(["requirements", "requirements", "requirements"]);
   });
 });
