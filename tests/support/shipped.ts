@@ -17,7 +17,6 @@ import {
 
 const { seeds } = inspectSeeds(join(import.meta.dirname, "../../prisma/seed"));
 
-export const skills = seeds.skills;
 export const matcher: Matcher = compileTaxonomy({ version: "shipped", skills: seeds.skills });
 export const profiles: readonly Profile[] = seeds.profiles.map(({ slug, name, requirements }) => ({
   slug,

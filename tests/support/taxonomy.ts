@@ -81,13 +81,6 @@ export function readText(matcher: Matcher, text: string, kind: DocumentKind = "r
   return read({ kind, text }, matcher);
 }
 
-/** `"kubernetes asserted: k8s"` for each mention: what was read, how it is meant, and the characters it stands at. */
-export function told(matcher: Matcher, text: string, kind: DocumentKind = "resume"): string[] {
-  return readText(matcher, text, kind).mentions.map(
-    (mention) => `${mention.skillId} ${mention.polarity}: ${text.slice(mention.start, mention.end)}`,
-  );
-}
-
 /** `"kubernetes: k8s"` for each mention. */
 export function found(matcher: Matcher, text: string, kind: DocumentKind = "resume"): string[] {
   return readText(matcher, text, kind).mentions.map(
