@@ -97,6 +97,8 @@ async function makeCluster(folder: string, options: ClusterOptions): Promise<voi
     said = (said + text).slice(-2000);
   });
   const code = await exitOf(child);
+  // Not met before when the work of one's own took longer than initdb.
+  failpoint("mid-initdb");
   clearInterval(crashPoint);
   clearTimeout(meanwhile);
   if (code !== 0) {
