@@ -8,6 +8,8 @@ COPY prisma/schema.prisma prisma/
 RUN npm ci --omit=dev --omit=optional \
   && npm pkg delete dependencies.prisma scripts.postinstall \
   && npm prune --omit=dev --omit=optional --ignore-scripts
+# Half of Prisma's client is for databases that are not used here.
+RUN cd node_modules/@prisma/client/runtime && rm *.cockroachdb.* *.mysql.* *.sqlite.* *.sqlserver.*
 RUN mkdir data
 
 FROM node:24-bookworm-slim
