@@ -39,7 +39,7 @@ describe("resumes with lines", () => {
   });
 
   test("a heading with its list in the same line", () => {
-    expect(sections("Ada Beispiel\n\nSkills: Docker, Linux\nEducation: Docker school")).toEqual([
+    expect(sections("Ada Beispiel\n\nSkills: Docker, Linux\nEducation: Docker course")).toEqual([
       "skills",
       "skills",
       "education",
