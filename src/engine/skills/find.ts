@@ -414,11 +414,16 @@ function vouchInThrees(search: Search, accepted: boolean[]): void {
     const last = candidates[run[run.length - 1] ?? -1];
     if (hit && last && isListed(folded, last, hit) && hasMark(folded, last.end, hit.start)) run.push(k);
     else {
-      if (run.length >= 3 || (run.length === 2 && isOfOneArea(candidates, run)))
+      if (namesOf(candidates, run) >= 3 || (run.length === 2 && isOfOneArea(candidates, run)))
         for (const member of run) accepted[member] = true;
       run = hit ? [k] : [];
     }
   }
+}
+
+/** How many different skills a run names: one that is repeated vouches for nothing. */
+function namesOf(candidates: readonly Hit[], run: readonly number[]): number {
+  return run.length < 3 ? run.length : new Set(run.map((k) => candidates[k]?.alias.skill.id)).size;
 }
 
 function isOfOneArea(candidates: readonly Hit[], run: readonly number[]): boolean {
