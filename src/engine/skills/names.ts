@@ -4,10 +4,14 @@ import type { Folded } from "../text/fold.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
 import type { Hit } from "./find.ts";
 
-const STREETS: ReadonlySet<string> = words("street st road rd lane ln avenue ave row boulevard blvd drive dr court terrace alley square");
+const STREETS: ReadonlySet<string> = words(
+  "street st road rd lane ln avenue ave row boulevard blvd drive dr court terrace alley square",
+);
 const SCHOOLS: ReadonlySet<string> = words("university college institute school academy polytechnic");
 /** Words that make a first line a title or a sentence, and no name. */
-const TRADES: ReadonlySet<string> = words("engineer developer administrator architect analyst scientist manager consultant specialist lead intern programmer tester admin resume cv profile summary skills experience");
+const TRADES: ReadonlySet<string> = words(
+  "engineer developer administrator architect analyst scientist manager consultant specialist lead intern programmer tester admin resume cv profile summary skills experience",
+);
 /** Forms of address; like initials they are no word of a name. */
 const FORMS: ReadonlySet<string> = words("mr mrs ms mx dr prof");
 /** A name has so many words, and a way to reach the person follows within so many units. */
@@ -80,7 +84,8 @@ function isCapital(folded: Folded, i: number): boolean {
 function wordFrom({ classes, length }: Folded, from: number): string {
   let i = classes[from] === GAP ? from + 1 : from;
   let word = "";
-  for (; i < length && word.length < 14 && isLetter(classes[i] as number); i++) word += String.fromCharCode(96 + (classes[i] as number));
+  for (; i < length && word.length < 14 && isLetter(classes[i] as number); i++)
+    word += String.fromCharCode(96 + (classes[i] as number));
   return word;
 }
 
@@ -88,6 +93,7 @@ function wordBefore({ classes }: Folded, before: number): { word: string; start:
   let i = before;
   if (i > 0 && classes[i - 1] === GAP) i--;
   let word = "";
-  while (i > 0 && word.length < 14 && isLetter(classes[i - 1] as number)) word = String.fromCharCode(96 + (classes[--i] as number)) + word;
+  while (i > 0 && word.length < 14 && isLetter(classes[i - 1] as number))
+    word = String.fromCharCode(96 + (classes[--i] as number)) + word;
   return { word, start: i };
 }

@@ -1,12 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { found, matcherOf, skill } from "../../support/taxonomy.ts";
 
-const matcher = matcherOf(skill("ruby", { kind: "language" }), skill("jenkins"), skill("rust", { kind: "language" }), skill("python", { kind: "language" }), skill("java", { kind: "language" }), skill("devops-engineer-role", { name: "DevOps Engineer", kind: "role" }));
+const matcher = matcherOf(
+  skill("ruby", { kind: "language" }),
+  skill("jenkins"),
+  skill("rust", { kind: "language" }),
+  skill("python", { kind: "language" }),
+  skill("java", { kind: "language" }),
+  skill("devops-engineer-role", { name: "DevOps Engineer", kind: "role" }),
+);
 
 const rest = "\nruby@example.org | 555 010 0100\n\nSKILLS\nPython\n";
 
 describe("a person's name is no claim", () => {
-  test.each(["Ruby Jenkins", "Ms. Ruby Jenkins", "RUBY JENKINS", "Ruby A. Jenkins", "Ruby Jenkins\n12 Python Road, Springfield"])("%j", (name) => {
+  test.each([
+    "Ruby Jenkins",
+    "Ms. Ruby Jenkins",
+    "RUBY JENKINS",
+    "Ruby A. Jenkins",
+    "Ruby Jenkins\n12 Python Road, Springfield",
+  ])("%j", (name) => {
     expect(found(matcher, name + rest)).toEqual(["python: Python"]);
     expect(found(matcher, (name + rest).replace(/\s*\n\s*/g, " "))).toEqual(["python: Python"]);
   });
@@ -15,7 +28,13 @@ describe("a person's name is no claim", () => {
     expect(found(matcher, "Ruby Jenkins")).toEqual(["ruby: Ruby", "jenkins: Jenkins"]);
   });
 
-  test.each(["Java Developer", "DevOps Engineer", "Ruby, Jenkins", "Ruby on all days", "Senior Ruby Developer Somebody"])("a title, a list or a sentence in the first line is none: %s", (line) => {
+  test.each([
+    "Java Developer",
+    "DevOps Engineer",
+    "Ruby, Jenkins",
+    "Ruby on all days",
+    "Senior Ruby Developer Somebody",
+  ])("a title, a list or a sentence in the first line is none: %s", (line) => {
     expect(found(matcher, line + rest).length).toBeGreaterThan(1);
   });
 
