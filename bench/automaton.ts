@@ -2,6 +2,8 @@
  * How fast is the raw automaton? Against the fastest npm library for the same work and against GNU grep, with every phrase of the
  * shipped taxonomy, on the same folded texts. The library's hits are cut to whole words and must then be exactly ours.
  *
+ * The library takes minutes to build its automaton of so many phrases, which is why this file runs last.
+ *
  * grep is measured as a whole process and once more without its start (the same phrases, a text of one line), because building its
  * automaton takes longer than searching a small file.
  */
@@ -15,7 +17,7 @@ import { derivedForms, expandChoices, foldSpelling, HOLE } from "../src/engine/s
 import { GAP, isWord } from "../src/engine/text/alphabet.ts";
 import { fold } from "../src/engine/text/fold.ts";
 import { loadSeeds, resumes } from "./documents.ts";
-import { type Figures, ratio, round, takeTurns, tell, toFigures } from "./measure.ts";
+import { type Figures, ratio, round, secondsOf, takeTurns, tell, toFigures } from "./measure.ts";
 
 const ROUNDS = 5;
 const DOCUMENTS = 200;
@@ -119,7 +121,10 @@ for (const phrase of phrases) {
   entered.add(text);
 }
 const keywords = [...entered];
-const library = new AhoCorasick(keywords);
+let library = new AhoCorasick([]);
+const libraryBuild = secondsOf(() => {
+  library = new AhoCorasick(keywords);
+});
 
 const folded = resumes(DOCUMENTS, loadSeeds().skills).map(fold);
 const documents = folded.map(({ classes, length }) => written(classes.subarray(0, length)));
@@ -145,6 +150,7 @@ const figures = {
   phrases: keywords.length,
   megabytes: round(megabytes),
   hits,
+  libraryBuildSeconds: round(libraryBuild, 1),
   oursMBs: round(megabytes / turns.ours.median, 1),
   libraryMBs: round(megabytes / turns.library.median, 1),
   timesLibrary: round(ratio(turns.library, turns.ours)),
