@@ -17,5 +17,17 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   );
   process.exitCode = 2;
 } else {
+  if (process.env.npm_lifecycle_event) stopWithParent();
   await import("../src/server.ts");
+}
+
+/** Between npm and this process stands a shell that dies of a signal without passing it on: its end is ours, too. */
+function stopWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  watch.unref();
 }
