@@ -194,6 +194,13 @@ describe("the page", () => {
     expect(markdown).not.toMatch(/<[a-z]/i);
   });
 
+  test("stays small, whatever is said over and over", async () => {
+    const page = await send("k8s/".repeat(49_000), "text/html", `${ASOF}&profiles=devops-engineer`);
+    expect(page.statusCode).toBe(200);
+    expect(page.body.length).toBeLessThan(60_000);
+    expect(page.body).toMatch(/and \d{5} more places/);
+  });
+
   test("has its headings in order, and a name for every header of a table", async () => {
     const { page } = await both(example("hybrid-resume.txt"));
     const levels = elementsOf(page).flatMap((one) => (/^h[1-6]$/.test(one.tagName) ? [Number(one.tagName[1])] : []));

@@ -18,3 +18,21 @@ export function apportion(weights: readonly number[], total: number): number[] {
   }
   return shares;
 }
+
+/**
+ * Rounds the parts of a sum, each given in thousandths, to whole numbers that add up to `total` (the sum, rounded): each is rounded
+ * down, then the largest remainders are rounded up, the earlier one where they are equal. No part moves by a whole one.
+ */
+export function roundTogether(thousandths: readonly number[], total: number): number[] {
+  const parts = thousandths.map((part) => Math.floor(part / 1000));
+  let left = total - parts.reduce((all, part) => all + part, 0);
+  const byRemainder = thousandths
+    .map((part, k) => ({ k, rest: part % 1000 }))
+    .sort((a, b) => b.rest - a.rest || a.k - b.k);
+  for (const { k } of byRemainder) {
+    if (left <= 0) break;
+    parts[k] = (parts[k] as number) + 1;
+    left--;
+  }
+  return parts;
+}

@@ -10,7 +10,7 @@ import type {
   ScoreNode,
   SkillEvidence,
 } from "../types.ts";
-import { apportion } from "./apportion.ts";
+import { apportion, roundTogether } from "./apportion.ts";
 import { MET_FROM, SHORT_MONTHS } from "./table.ts";
 
 /** All points of a score, in thousandths of a point. */
@@ -57,7 +57,7 @@ export function score(reading: Reading, skills: readonly SkillEvidence[], profil
     profile.name,
     parts.map((part) => part.node),
   );
-  const points = apportion(
+  const points = roundTogether(
     tree.children.map((node) => (node.weight as number) * node.value),
     tree.value,
   );

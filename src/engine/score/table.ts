@@ -47,8 +47,11 @@ export const DEMAND_SHARE: readonly number[] = [500, 400, 350, 300, 250, 200, 20
 /** Least value (thousandths) at which a requirement counts as met, whatever its importance. */
 export const MET_FROM = 250;
 
-/** Share kept where fewer months are known than asked for: from `least` at none to all of it. Unknown is never read as none. */
-export const SHORT_MONTHS = { least: 500, unknown: 850 } as const;
+/**
+ * Share kept where fewer months are known than asked for: from `least` to all of it. Unknown months keep what the fewest known ones
+ * keep: they are never read as none, and a dated position never lowers a score.
+ */
+export const SHORT_MONTHS = { least: 850, unknown: 850 } as const;
 
 /** What a lever adds: a skill shown at work in one dated position. */
 export const LEVER_MONTHS = 12;

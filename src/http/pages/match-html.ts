@@ -14,6 +14,7 @@ import {
 } from "./match-page.ts";
 import type { Quote, Span } from "./quotes.ts";
 import { PAGE_POLICY_INSIDE, STYLE } from "./style.ts";
+import { placesInWords } from "./words.ts";
 
 export function matchHtml(page: Page): string {
   return toText(html`<!doctype html>
@@ -155,7 +156,7 @@ function requirementRows(one: RequirementView): Html {
   const facts = one.facts.join("; ");
   return html`<tbody>
 <tr><th scope="rowgroup">${one.label}<span class="about">${one.about}</span></th><td class="state">${one.state}</td><td class="number">${one.points} of ${one.of}${valueBar(one.value)}</td></tr>
-${(facts !== "" || one.quotes.length > 0) && html`<tr class="why"><td colspan="3">${facts !== "" && html`<span class="facts">${capitalised(facts)}</span>`}${one.quotes.map(quoteBlock)}${moreQuotes(one.moreQuotes)}</td></tr>`}
+${(facts !== "" || one.quotes.length > 0) && html`<tr class="why"><td colspan="3">${facts !== "" && html`<span class="facts">${capitalised(facts)}</span>`}${one.quotes.map(quoteBlock)}${morePlaces(one.morePlaces)}</td></tr>`}
 </tbody>
 `;
 }
@@ -164,8 +165,8 @@ function quoteBlock({ quote, from }: QuoteView): Html {
   return html`<blockquote><p>${quoted(quote)}${from !== "" && html` <span class="from">(${from})</span>`}</p></blockquote>`;
 }
 
-function moreQuotes(count: number): Html | false {
-  return count > 0 && html`<span class="facts">and ${count === 1 ? "one more place" : `${count} more places`}</span>`;
+function morePlaces(count: number): Html | false {
+  return count > 0 && html`<span class="facts">and ${placesInWords(count)}</span>`;
 }
 
 /** Isolated, so that text of another direction cannot rearrange what stands around it. */

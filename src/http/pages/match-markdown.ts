@@ -8,6 +8,7 @@ import {
   type ResultView,
 } from "./match-page.ts";
 import type { Quote, Span } from "./quotes.ts";
+import { placesInWords } from "./words.ts";
 
 export function matchMarkdown(page: Page): string {
   const blocks = [
@@ -92,7 +93,7 @@ function under(heading: string, block: string): string[] {
 }
 
 function requirementItem(one: RequirementView): string {
-  const more = one.moreQuotes > 0 ? [`and ${one.moreQuotes} more`] : [];
+  const more = one.morePlaces > 0 ? [`and ${placesInWords(one.morePlaces)}`] : [];
   const facts = [...one.facts, ...more].map((fact) => `; ${plain(fact)}`).join("");
   const head = `**${plain(one.label)}** (${plain(one.about)}): ${plain(one.state)}, ${one.points} of ${one.of} points${facts}`;
   return [head, ...one.quotes.map(quoteLine)].join("\n\n");

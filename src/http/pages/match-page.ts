@@ -66,7 +66,8 @@ export interface RequirementView {
   readonly value: number;
   readonly facts: readonly string[];
   readonly quotes: readonly QuoteView[];
-  readonly moreQuotes: number;
+  /** Places behind it that are not quoted. */
+  readonly morePlaces: number;
 }
 
 export interface QuoteView {
@@ -112,6 +113,8 @@ export function isUnscorable({ results }: Pick<Page, "results">): boolean {
 
 /** Quotes under one requirement; the rest is counted. */
 const MOST_QUOTES = 2;
+/** Places that quotes are chosen from: a text may say the same thing fifty thousand times. */
+const MOST_PLACES = 200;
 
 export function toPage({ answer, text, kind }: PageInput): Page {
   const found = [answer.skills, answer.softSkills, answer.credentials, answer.roles].flatMap((list) => list ?? []);
@@ -222,7 +225,9 @@ function aboutOf({ importance, axis }: Requirement): string {
 const AXIS_WORDS = { devops: "DevOps", mlops: "MLOps", shared: "Shared ground" } as const;
 
 function toRequirement(one: Requirement, reader: Reader): RequirementView {
-  const quotes = quotesOf(reader.text, one.evidence ?? []);
+  const evidence = one.evidence ?? [];
+  const quotes = tellingFirst(quotesOf(reader.text, evidence.slice(0, MOST_PLACES)));
+  const quoted = new Set(quotes.flatMap((quote) => quote.places));
   return {
     label: one.label,
     about: aboutOf(one),
@@ -231,8 +236,8 @@ function toRequirement(one: Requirement, reader: Reader): RequirementView {
     of: oneDecimal(one.weight * 100),
     value: one.value,
     facts: factsOf(one, reader),
-    quotes: tellingFirst(quotes).map((quote) => ({ quote, from: fromWords(quote.places, reader.kind) })),
-    moreQuotes: Math.max(0, quotes.length - MOST_QUOTES),
+    quotes: quotes.map((quote) => ({ quote, from: fromWords(quote.places, reader.kind) })),
+    morePlaces: evidence.length - quoted.size,
   };
 }
 
@@ -303,7 +308,7 @@ function toNotices(answer: Answer, text: string): NoticeView[] {
       kind: "flag",
       title: FLAG_WORDS[flag.code],
       detail: flag.detail,
-      quotes: quotesOf(text, flag.spans).slice(0, MOST_QUOTES),
+      quotes: quotesOf(text, flag.spans.slice(0, MOST_PLACES)).slice(0, MOST_QUOTES),
     }),
   );
   const warnings = answer.warnings.map(

@@ -102,6 +102,10 @@ export function monthsInWords(months: number): string {
   return months === 1 ? "1 month" : `${months} months`;
 }
 
+export function placesInWords(more: number): string {
+  return more === 1 ? "one more place" : `${more} more places`;
+}
+
 export function listInWords(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apportion } from "../../../src/engine/score/apportion.ts";
+import { apportion, roundTogether } from "../../../src/engine/score/apportion.ts";
 
 test.each([
   [[1, 1, 1], 100, [34, 33, 33]],
@@ -29,4 +29,14 @@ describe("shares", () => {
     for (const [k, share] of apportion(weights, 1000).entries())
       expect(Math.abs(share - ((weights[k] as number) * 1000) / 31)).toBeLessThan(1);
   });
+});
+
+test.each([
+  [[1500, 1500], 3, [2, 1]],
+  [[999, 999, 2], 2, [1, 1, 0]],
+  [[5000, 400, 400], 6, [5, 1, 0]],
+  [[0, 0], 0, [0, 0]],
+  [[], 0, []],
+])("%j thousandths are rounded together to %i", (parts, total, whole) => {
+  expect(roundTogether(parts, total)).toEqual(whole);
 });
