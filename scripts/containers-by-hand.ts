@@ -7,12 +7,12 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../src/adapters/embedded-postgres/embedded-postgres.ts";
+import { freePort } from "../src/adapters/embedded-postgres/free-port.ts";
 import { environmentOfService } from "./by-hand/compose-file.ts";
 import { copyContext } from "./by-hand/context.ts";
 import { build, environmentOf, placeOf, type Stage } from "./by-hand/dockerfile.ts";
@@ -208,13 +208,4 @@ async function stop(service: ChildProcess): Promise<unknown> {
   service.kill("SIGTERM");
   const [code, signal] = await Promise.race([ended, sleep(15_000, ["still running"], { ref: false })]);
   return code ?? signal;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }

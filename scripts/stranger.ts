@@ -5,10 +5,10 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../src/adapters/embedded-postgres/free-port.ts";
 import { launchChromium } from "../tests/browser/chromium.ts";
 import { chooseExample, execute, openOperation, shownBody } from "../tests/browser/swagger.ts";
 
@@ -175,13 +175,4 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 function tell(what: string, begun: number): void {
   console.log(`${((performance.now() - begun) / 1000).toFixed(1).padStart(7)} s ${what}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -5,8 +5,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "../src/adapters/embedded-postgres/free-port.ts";
 import { findRunAs } from "../src/adapters/embedded-postgres/run-as.ts";
 import { makeDataDir } from "../tests/support/data-dir.ts";
 
@@ -46,13 +46,4 @@ try {
 } finally {
   run("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
   folder.remove();
-}
-
-async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const server = createServer().listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-  });
-  return await promise;
 }

@@ -7,13 +7,13 @@
  * anew; one with an owner is left alone and the start refused.
  */
 import type { ChildProcess } from "node:child_process";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { StartError } from "../../services/start-errors.ts";
 import type { Failpoint } from "../failpoints.ts";
 import { findBinaries } from "./binaries.ts";
 import { type Cluster, keepLog, openCluster, SUPERUSER, startServer, stopServer, takeLog } from "./cluster.ts";
+import { freePort } from "./free-port.ts";
 import { choosePlace } from "./place.ts";
 import { clearStalePidFile, findPostmaster } from "./postmaster.ts";
 import { findRunAs } from "./run-as.ts";
@@ -206,15 +206,4 @@ function urlOf(cluster: Cluster, port: number, database: string): string {
 
 async function endQuietly(client: pg.Client): Promise<void> {
   await client.end().catch(() => {});
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  server.once("error", reject);
-  server.listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-  });
-  return await promise;
 }

@@ -15,11 +15,9 @@
  * Tokens are runs of letters and digits, and single marks (a dot, a slash …). Gaps are none: two words side by side have one between
  * them, and a mark behind a gap is another token than the same mark without ("c++" is not "c ++").
  */
-import { CLASSES, GAP, isDigit, isWord } from "../text/alphabet.ts";
+import { CLASSES, GAP, isDigit, isWord, LETTER_S } from "../text/alphabet.ts";
 
 const MOST_TOKENS = 20;
-/** The last letter of a plural. */
-const LETTER_S = 19;
 /** A token no phrase contains. */
 const UNKNOWN = 0;
 /** A mark's token is its class, and this much more where a gap stands before it. */

@@ -10,6 +10,7 @@ import {
   isDigit,
   isLetter,
   isWord,
+  LETTER_S,
   OPEN,
   OTHER,
   PLUS,
@@ -18,7 +19,7 @@ import {
 } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { CueKind } from "../text/lexicon.ts";
-import { lastNotAbove, type Spans } from "../text/windows.ts";
+import { countBefore, lastNotAbove, type Spans } from "../text/windows.ts";
 import { AS_IS, NUMBERED, PLURAL, scan } from "./automaton.ts";
 import {
   type CompiledAlias,
@@ -54,7 +55,6 @@ export interface Found {
   readonly jobHeadings: readonly number[];
 }
 
-const LETTER_S = 19;
 /** How far within a clause a rule looks, in folded units. Bounds the work on any input. */
 const REACH = 240;
 /** Words a phrase with a hole may span, and units. */
@@ -357,14 +357,8 @@ function clause(folded: Folded, start: number, end: number, sentence: number): [
 function hasWord(search: Search, numbers: ReadonlySet<number>, start: number, end: number, sentence: number): boolean {
   const [from, to] = clause(search.folded, start, end, sentence);
   const { spans, numbers: found } = search.words;
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[2 * middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let k = low; k < found.length && (spans[2 * k] as number) < to; k++)
+  const first = countBefore(found.length, (k) => (spans[2 * k] as number) < from);
+  for (let k = first; k < found.length && (spans[2 * k] as number) < to; k++)
     if (numbers.has(found[k] as number) && !((spans[2 * k] as number) < end && (spans[2 * k + 1] as number) > start))
       return true;
   return false;
@@ -452,14 +446,8 @@ function hasStanding(search: Search, hit: Hit, certain: readonly Hit[], named: R
 
 function isNear(folded: Folded, hit: Hit, certain: readonly Hit[], names: ReadonlySet<string>): boolean {
   const [from, to] = clause(folded, hit.start, hit.end, hit.sentence);
-  let low = 0;
-  let high = certain.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((certain[middle] as Hit).start < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let k = low; k < certain.length && (certain[k] as Hit).start < to; k++) {
+  const first = countBefore(certain.length, (k) => (certain[k] as Hit).start < from);
+  for (let k = first; k < certain.length && (certain[k] as Hit).start < to; k++) {
     const other = certain[k] as Hit;
     const apart = other.end <= hit.start || other.start >= hit.end;
     if (apart && (names.has(other.alias.skill.id) || names.has(other.alias.skill.area))) return true;
@@ -491,7 +479,7 @@ const SEPARATORS: ReadonlySet<number> = new Set([GAP, COMMA, SLASH, AMPERSAND, O
 /** Nouns behind a name that add nothing to it: "Agile environment", "AWS services". */
 const EMPTY_TAILS: readonly Uint8Array[] = (
   "environment environments team teams process processes practices ceremonies framework frameworks methodology methodologies " +
-  "services service platform platforms technologies technology tools tool systems cluster clusters environments experience skills"
+  "services service platform platforms technologies technology tools tool systems cluster clusters experience skills"
 )
   .split(" ")
   .map(foldSpelling);

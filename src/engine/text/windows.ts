@@ -1,5 +1,20 @@
 /** Small searches over ascending positions. */
 
+/**
+ * How many of `count` ordered things come before a place: the first index at which `isBefore` no longer holds. The two searches below
+ * are made for every hit, and spell their comparison out: a call for each step costs a tenth of reading.
+ */
+export function countBefore(count: number, isBefore: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Index of the last element of the ascending `positions` that is not above `value`, or -1. */
 export function lastNotAbove(positions: ArrayLike<number>, value: number, count = positions.length): number {
   let low = 0;
