@@ -7,9 +7,9 @@ import {
   PLACE_VALUE,
   REPEAT_SHARE,
 } from "../score/table.ts";
-import type { Matcher } from "../skills/matcher.ts";
+import type { Implication, Matcher } from "../skills/matcher.ts";
 import { formatMonth } from "../text/calendar.ts";
-import type { Mention, MonthIndex, Reading, Skill, SkillEvidence, SkillKind, State } from "../types.ts";
+import type { Mention, MonthIndex, Position, Reading, Section, Skill, SkillEvidence, SkillKind, State } from "../types.ts";
 
 /**
  * What a reading shows of each skill at `asOf`, strongest first, then by id. Skills that are only implied are included;
@@ -22,17 +22,29 @@ export function weigh(reading: Reading, matcher: Matcher, asOf: MonthIndex): rea
     if (list) list.push(mention);
     else bySkill.set(mention.skillId, [mention]);
   }
-  const direct = new Map<string, SkillEvidence>();
+  const direct: SkillEvidence[] = [];
   for (const [skillId, mentions] of bySkill) {
     const skill = matcher.skillById.get(skillId);
-    if (skill) direct.set(skillId, weighSkill(reading, skill, mentions, asOf));
+    if (skill) direct.push(weighSkill(reading, skill, mentions, asOf));
   }
-  return [...withImplied(direct, matcher)].sort(byStrength);
+  return byStrength(withImplied(direct, matcher), matcher);
 }
 
-function byStrength(a: SkillEvidence, b: SkillEvidence): number {
-  return b.strength - a.strength || (a.skillId < b.skillId ? -1 : a.skillId > b.skillId ? 1 : 0);
+/** Strongest first, then by id: sorted as plain numbers, for a document has hundreds. */
+function byStrength(skills: readonly SkillEvidence[], { numberOf }: Matcher): SkillEvidence[] {
+  const size = skills.length;
+  const keys = new Float64Array(size);
+  for (let k = 0; k < size; k++) {
+    const { strength, skillId } = skills[k] as SkillEvidence;
+    keys[k] = ((1000 - strength) * NUMBERS + (numberOf.get(skillId) as number)) * PLACES + k;
+  }
+  keys.sort();
+  return Array.from(keys, (key) => skills[key % PLACES] as SkillEvidence);
 }
+
+/** More than a taxonomy has skills, and more than a document can name; their product with a strength is a whole number. */
+const NUMBERS = 2 ** 20;
+const PLACES = 2 ** 20;
 
 function weighSkill(reading: Reading, skill: Skill, mentions: readonly Mention[], asOf: MonthIndex): SkillEvidence {
   const strength = reading.kind === "job" ? demandStrength(mentions) : resumeStrength(mentions, skill.kind);
@@ -70,29 +82,32 @@ function directState(job: boolean, mentions: readonly Mention[]): State {
 function resumeStrength(mentions: readonly Mention[], kind: SkillKind): number {
   const [only] = mentions;
   if (mentions.length === 1 && only) return placeValue(only, kind);
-  const places = new Map<number | string, { value: number; sentences: number }>();
+  const places: (number | Section)[] = [];
+  const values: number[] = [];
+  const sentences: number[] = [];
   for (const mention of mentions) {
     const value = placeValue(mention, kind);
     if (value === 0) continue;
-    const key = mention.position ?? mention.section;
-    const place = places.get(key);
-    const sentences = mention.place === "prose" ? 1 : 0;
-    if (!place) places.set(key, { value, sentences });
-    else {
-      if (value > place.value) place.value = value;
-      place.sentences += sentences;
-    }
+    const place = mention.position ?? mention.section;
+    const known = places.indexOf(place);
+    const k = known < 0 ? places.push(place) - 1 : known;
+    if (known < 0 || value > (values[k] as number)) values[k] = value;
+    sentences[k] = (sentences[k] ?? 0) + (mention.place === "prose" ? 1 : 0);
   }
   let open = 1000;
-  let most = 0;
-  const ranked = [...places.values()].sort((a, b) => b.value - a.value);
-  for (const [n, { value, sentences }] of ranked.entries()) {
-    if (n < PLACE_SHARE.length)
-      open = Math.floor((open * (1000 - Math.floor((value * (PLACE_SHARE[n] as number)) / 1000))) / 1000);
-    if (sentences - 1 > most) most = sentences - 1;
-  }
-  for (let n = 0; n < most && n < MOST_REPEATS; n++) open = Math.floor((open * (1000 - REPEAT_SHARE)) / 1000);
+  if (values.length > 1) values.sort(descending);
+  for (let n = 0; n < values.length && n < PLACE_SHARE.length; n++)
+    open = Math.floor(
+      (open * (1000 - Math.floor(((values[n] as number) * (PLACE_SHARE[n] as number)) / 1000))) / 1000,
+    );
+  let repeats = 0;
+  for (const count of sentences) if (count - 1 > repeats) repeats = count - 1;
+  for (let n = 0; n < repeats && n < MOST_REPEATS; n++) open = Math.floor((open * (1000 - REPEAT_SHARE)) / 1000);
   return 1000 - open;
+}
+
+function descending(a: number, b: number): number {
+  return b - a;
 }
 
 function placeValue(mention: Mention, kind: SkillKind): number {
@@ -126,7 +141,7 @@ function demandStrength(mentions: readonly Mention[]): number {
   const values = mentions
     .map(demandValue)
     .filter((value) => value > 0)
-    .sort((a, b) => b - a);
+    .sort(descending);
   let open = 1000;
   for (let n = 0; n < values.length && n < DEMAND_SHARE.length; n++)
     open = Math.floor(
@@ -164,16 +179,21 @@ function timeOf(
 ): Pick<SkillEvidence, "months" | "lastUsed"> {
   const spans: [number, number][] = [];
   let stated: number | null = null;
+  let last = 0;
+  let before = -1;
   for (const { polarity, position, statedMonths } of mentions) {
     if (polarity !== "asserted" && polarity !== "hedged") continue;
     if (statedMonths !== null && (stated === null || statedMonths > stated)) stated = statedMonths;
-    const held = position === null ? undefined : reading.positions[position];
-    if (held) spans.push([held.start, Math.min(asOf, held.end ?? presentOf(reading, held.start, asOf))]);
+    if (position === null || position === before) continue;
+    before = position;
+    const { start, end } = reading.positions[position] as Position;
+    const until = Math.min(asOf, end ?? presentOf(reading, start, asOf));
+    if (start > until) continue;
+    spans.push([start, until]);
+    if (until > last) last = until;
   }
-  const past = spans.filter(([start, end]) => start <= end);
-  if (past.length === 0) return { months: stated, lastUsed: null };
-  const dated = unionMonths(past);
-  const last = past.reduce((latest, [, end]) => Math.max(latest, end), 0);
+  if (spans.length === 0) return stated === null ? NO_TIME : { months: stated, lastUsed: null };
+  const dated = unionMonths(spans);
   return { months: stated !== null && stated < dated ? stated : dated, lastUsed: formatMonth(last) };
 }
 
@@ -183,7 +203,7 @@ function presentOf(reading: Reading, start: MonthIndex, asOf: MonthIndex): Month
 }
 
 function unionMonths(spans: [number, number][]): number {
-  spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  if (spans.length > 1) spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   let months = 0;
   let reached = -1;
   for (const [start, end] of spans) {
@@ -196,30 +216,48 @@ function unionMonths(spans: [number, number][]): number {
 
 // Implied -----------------------------------------------------------------------------------------------------------------
 
+/** Work space by a skill's number, used again from text to text: the strongest source so far as its place in the list, and how strong. */
+const scratch = { strengths: new Int32Array(0), sources: new Int32Array(0), places: new Int32Array(0) };
+
 /** Adds what follows from the skills that stand, by the taxonomy's relations alone; of several sources the strongest, then the first by id. */
-export function withImplied(direct: ReadonlyMap<string, SkillEvidence>, matcher: Matcher): Iterable<SkillEvidence> {
-  const best = new Map<string, { skill: Skill; source: SkillEvidence; strength: number }>();
-  for (const source of direct.values()) {
-    if (source.strength === 0) continue;
-    for (const { skill, steps } of matcher.implies.get(source.skillId) ?? []) {
-      let strength = source.strength;
+export function withImplied(direct: readonly SkillEvidence[], matcher: Matcher): SkillEvidence[] {
+  const { numberOf, implies, skills } = matcher;
+  if (scratch.strengths.length < skills.length)
+    for (const key of ["strengths", "sources", "places"] as const) scratch[key] = new Int32Array(skills.length);
+  const { strengths, sources, places } = scratch;
+  const reached: number[] = [];
+  const numbers = direct.map(({ skillId }) => numberOf.get(skillId) as number);
+  for (let k = 0; k < direct.length; k++) places[numbers[k] as number] = k + 1;
+  for (let k = 0; k < direct.length; k++) {
+    const from = (direct[k] as SkillEvidence).strength;
+    if (from === 0) continue;
+    for (const { number, steps } of implies[numbers[k] as number] as readonly Implication[]) {
+      let strength = from;
       for (let step = 0; step < steps; step++) strength = Math.floor((strength * IMPLIED_SHARE) / 1000);
-      const before = best.get(skill.id);
-      if (
-        before &&
-        (before.strength > strength || (before.strength === strength && before.source.skillId < source.skillId))
+      const source = sources[number] as number;
+      if (source === 0) reached.push(number);
+      else if (
+        (strengths[number] as number) > strength ||
+        (strengths[number] === strength && (numbers[source - 1] as number) < (numbers[k] as number))
       )
         continue;
-      best.set(skill.id, { skill, source, strength });
+      sources[number] = k + 1;
+      strengths[number] = strength;
     }
   }
-  if (best.size === 0) return direct.values();
-  const all = new Map<string, SkillEvidence>(direct);
-  for (const [id, { skill, source, strength }] of best) {
-    const known = direct.get(id);
-    if (!known || known.strength < strength) all.set(id, implied(skill, known, source, strength));
+  const all = direct.slice();
+  for (const number of reached) {
+    const place = places[number] as number;
+    const known = place === 0 ? undefined : direct[place - 1];
+    const strength = strengths[number] as number;
+    if (!known || known.strength < strength) {
+      const source = direct[(sources[number] as number) - 1] as SkillEvidence;
+      all[known ? place - 1 : all.length] = implied(skills[number] as Skill, known, source, strength);
+    }
+    sources[number] = 0;
   }
-  return all.values();
+  for (const number of numbers) places[number] = 0;
+  return all;
 }
 
 function implied(

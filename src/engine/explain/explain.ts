@@ -128,7 +128,7 @@ export function addSkills(skills: readonly SkillEvidence[], ids: readonly string
       mentions: before?.mentions ?? [],
     });
   }
-  const after = new Map([...withImplied(direct, matcher)].map((evidence) => [evidence.skillId, evidence]));
+  const after = new Map(withImplied([...direct.values()], matcher).map((evidence) => [evidence.skillId, evidence]));
   for (const [id, evidence] of known) if ((after.get(id)?.strength ?? -1) < evidence.strength) after.set(id, evidence);
   return [...after.values()];
 }

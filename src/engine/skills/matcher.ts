@@ -20,6 +20,8 @@ export const CUE_KINDS = Object.keys(CUES) as readonly CueKind[];
 /** One alias as the engine uses it. */
 export interface CompiledAlias {
   readonly skill: Skill;
+  /** Of the skill. */
+  readonly number: number;
   readonly rule: Rule | null;
   /** Spoken of with a version: "Python 3.11", "Java8". */
   readonly versioned: boolean;
@@ -29,7 +31,7 @@ export interface CompiledAlias {
 
 /** A skill that follows from another: directly or over several steps. */
 export interface Implication {
-  readonly skill: Skill;
+  readonly number: number;
   readonly steps: number;
 }
 
@@ -41,8 +43,11 @@ export interface Matcher {
   readonly signs: readonly Sign[];
   readonly aliases: readonly CompiledAlias[];
   readonly skillById: ReadonlyMap<string, Skill>;
-  /** Everything a skill implies, with the number of steps; ordered by id. */
-  readonly implies: ReadonlyMap<string, readonly Implication[]>;
+  /** All skills in the order of their ids; a skill's number is its place here, and numbers compare as ids do. */
+  readonly skills: readonly Skill[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** By number: everything a skill implies, with the number of steps. */
+  readonly implies: readonly (readonly Implication[])[];
 }
 
 /** What a phrase number of the automaton stands for. */
@@ -55,11 +60,15 @@ interface Builder {
   readonly automaton: Automaton;
   readonly signs: Sign[];
   readonly aliases: CompiledAlias[];
+  readonly numberOf: ReadonlyMap<string, number>;
 }
 
 /** Compiles a taxonomy. Deprecated skills are known by id and are no longer read. Throws on nothing that `seed:check` accepts. */
 export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
-  const builder: Builder = { automaton: newAutomaton(), signs: [], aliases: [] };
+  const skills = taxonomy.skills.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const skillById = new Map(skills.map((skill) => [skill.id, skill]));
+  const numberOf = new Map(skills.map((skill, number) => [skill.id, number]));
+  const builder: Builder = { automaton: newAutomaton(), signs: [], aliases: [], numberOf };
   const words = new Map<string, number>();
   const wordNumber = (word: string) => {
     const known = words.get(word.toLowerCase());
@@ -70,14 +79,15 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
   addSkills(taxonomy.skills, builder, wordNumber);
   addCues(builder);
   for (const [word, ref] of words) enterTemplate(builder, word, WORD, ref);
-  const skillById = new Map(taxonomy.skills.map((skill) => [skill.id, skill]));
   return {
     taxonomy,
     automaton: builder.automaton,
     signs: builder.signs,
     aliases: builder.aliases,
     skillById,
-    implies: new Map(taxonomy.skills.map((skill) => [skill.id, implicationsOf(skill, skillById)])),
+    skills,
+    numberOf,
+    implies: skills.map((skill) => implicationsOf(skill, skillById, numberOf)),
   };
 }
 
@@ -86,11 +96,12 @@ function addSkills(skills: readonly Skill[], builder: Builder, wordNumber: (word
   const derived: { text: string; ref: number }[] = [];
   for (const skill of skills) {
     if (skill.deprecated) continue;
+    const number = builder.numberOf.get(skill.id) as number;
     const versioned = skill.kind === "language" || skill.kind === "tool" || skill.kind === "platform";
     for (const alias of skill.aliases) {
       const hole = alias.text.indexOf(HOLE);
       const ref = builder.aliases.length;
-      builder.aliases.push({ skill, rule: compileRule(alias, wordNumber), versioned, open: hole >= 0 });
+      builder.aliases.push({ skill, number, rule: compileRule(alias, wordNumber), versioned, open: hole >= 0 });
       if (hole >= 0) {
         enterTemplate(builder, alias.text.slice(0, hole), HEAD, ref);
         enterTemplate(builder, alias.text.slice(hole + HOLE.length), TAIL, ref);
@@ -137,7 +148,11 @@ function addCues(builder: Builder): void {
   for (const [section, phrases] of JOB_HEADINGS) add(phrases, JOB_HEADING, SECTIONS.indexOf(section));
 }
 
-function implicationsOf(skill: Skill, skillById: ReadonlyMap<string, Skill>): Implication[] {
+function implicationsOf(
+  skill: Skill,
+  skillById: ReadonlyMap<string, Skill>,
+  numberOf: ReadonlyMap<string, number>,
+): Implication[] {
   const steps = new Map<string, number>([[skill.id, 0]]);
   let front = [skill.id];
   for (let step = 1; front.length > 0; step++) {
@@ -151,10 +166,8 @@ function implicationsOf(skill: Skill, skillById: ReadonlyMap<string, Skill>): Im
     front = next;
   }
   steps.delete(skill.id);
-  return [...steps]
-    .flatMap(([id, count]) => {
-      const implied = skillById.get(id);
-      return implied ? [{ skill: implied, steps: count }] : [];
-    })
-    .sort((x, y) => (x.skill.id < y.skill.id ? -1 : 1));
+  return [...steps].flatMap(([id, count]) => {
+    const number = numberOf.get(id);
+    return number === undefined ? [] : [{ number, steps: count }];
+  });
 }
