@@ -1,6 +1,7 @@
 import type { Matcher } from "../skills/matcher.ts";
 import type { AxesReading, Axis, Profile, Reading, RequirementResult, SkillEvidence } from "../types.ts";
-import { FULL_SCORE, score } from "./score.ts";
+import { FULL_SCORE } from "./compile-profile.ts";
+import { score } from "./score.ts";
 
 /** Below this an axis is hardly spoken of; within this margin both are (thousandths of a point). */
 const SPOKEN_FROM = 15_000;

@@ -1,34 +1,9 @@
 import type { Matcher } from "../skills/matcher.ts";
-import type {
-  Match,
-  Mention,
-  Profile,
-  Reading,
-  Requirement,
-  RequirementMember,
-  RequirementResult,
-  ScoreNode,
-  SkillEvidence,
-} from "../types.ts";
-import { apportion, roundTogether } from "./apportion.ts";
+import type { Match, Mention, Profile, Reading, RequirementResult, ScoreNode, SkillEvidence } from "../types.ts";
+import { roundTogether } from "./apportion.ts";
+import { type CompiledMember, type CompiledRequirement, compileProfile, FULL_SCORE } from "./compile-profile.ts";
+import { type Known, knownBy, lookUp } from "./known.ts";
 import { MET_FROM, SHORT_MONTHS } from "./table.ts";
-
-/** All points of a score, in thousandths of a point. */
-export const FULL_SCORE = 100_000;
-
-type Known = ReadonlyMap<string, SkillEvidence>;
-
-/** The same evidence is asked about profile after profile: its index is made once. */
-const indexes = new WeakMap<readonly SkillEvidence[], Known>();
-
-function indexOf(skills: readonly SkillEvidence[]): Known {
-  let known = indexes.get(skills);
-  if (!known) {
-    known = new Map(skills.map((evidence) => [evidence.skillId, evidence]));
-    indexes.set(skills, known);
-  }
-  return known;
-}
 
 /**
  * Scores what is known of a document's skills against one profile version. The tree is built once and the score is its root's
@@ -47,12 +22,9 @@ export function score(reading: Reading, skills: readonly SkillEvidence[], profil
       requirements: [],
       reasons: reading.unscorable,
     };
-  const known = indexOf(skills);
-  const shares = apportion(
-    profile.requirements.map((requirement) => requirement.weight),
-    FULL_SCORE,
-  );
-  const parts = profile.requirements.map((requirement, k) => judge(requirement, shares[k] as number, known, matcher));
+  const known = knownBy(skills, matcher);
+  const compiled = compileProfile(profile, matcher);
+  const parts = compiled.map((requirement) => judge(requirement, known));
   const tree = sumNode(
     profile.name,
     parts.map((part) => part.node),
@@ -61,7 +33,7 @@ export function score(reading: Reading, skills: readonly SkillEvidence[], profil
     tree.children.map((node) => (node.weight as number) * node.value),
     tree.value,
   );
-  const requirements = profile.requirements.map((requirement, k) =>
+  const requirements = compiled.map((requirement, k) =>
     describe(requirement, parts[k] as Judged, points[k] as number, known, matcher),
   );
   const mustHavesNotFound = unmetMusts(profile, requirements);
@@ -100,17 +72,18 @@ interface Judged {
 }
 
 interface Shown {
-  readonly member: RequirementMember;
+  readonly member: CompiledMember;
   readonly node: ScoreNode;
+  readonly evidence: SkillEvidence;
 }
 
-function judge(requirement: Requirement, weight: number, known: Known, matcher: Matcher): Judged {
+function judge({ requirement, weight, members }: CompiledRequirement, known: Known): Judged {
   const shown: Shown[] = [];
-  for (const member of requirement.members) {
-    const node = memberNode(requirement, member, known, matcher);
-    if (node) shown.push({ member, node });
+  for (const member of members) {
+    const one = showing(member, requirement.minMonths, known);
+    if (one) shown.push(one);
   }
-  if (shown.length > 1) shown.sort((a, b) => b.node.value - a.node.value);
+  if (shown.length > 1) shown.sort(byValue);
   const children = shown.map((one) => one.node);
   const value = children[0]?.value ?? 0;
   return {
@@ -119,39 +92,54 @@ function judge(requirement: Requirement, weight: number, known: Known, matcher: 
   };
 }
 
-/** The best way a member is shown: itself, or something that stands in for it with a factor. */
-function memberNode(
-  requirement: Requirement,
-  member: RequirementMember,
-  known: Known,
-  matcher: Matcher,
-): ScoreNode | null {
-  let best = leafNode(requirement, known.get(member.skillId));
-  for (const { to, factor } of matcher.skillById.get(member.skillId)?.substitutes ?? []) {
-    const other = scaleNode(factor, leafNode(requirement, known.get(to)));
-    if (other && (!best || other.value > best.value)) best = other;
-  }
-  return scaleNode(member.factor, best);
+function byValue(a: Shown, b: Shown): number {
+  return b.node.value - a.node.value;
 }
 
-function scaleNode(factor: number, child: ScoreNode | null): ScoreNode | null {
-  if (!child || factor === 1000) return child;
-  const value = Math.floor((child.value * factor) / 1000);
+/** The best way a member is shown: itself, or something that stands in for it with a factor. */
+function showing(member: CompiledMember, minMonths: number | null, known: Known): Shown | null {
+  let evidence = lookUp(known, member.number);
+  if (evidence?.strength === 0) evidence = undefined;
+  let factor = 1000;
+  let best = evidence ? leafValue(evidence, minMonths) : -1;
+  for (const substitute of member.substitutes) {
+    const other = lookUp(known, substitute.number);
+    if (!other || other.strength === 0) continue;
+    const value = scaled(leafValue(other, minMonths), substitute.factor);
+    if (value > best) {
+      best = value;
+      evidence = other;
+      factor = substitute.factor;
+    }
+  }
+  if (!evidence) return null;
+  return { member, node: scaleNode(member.factor, scaleNode(factor, leafNode(evidence, minMonths))), evidence };
+}
+
+function scaled(value: number, factor: number): number {
+  return factor === 1000 ? value : Math.floor((value * factor) / 1000);
+}
+
+/** What a skill is worth to a requirement that asks for `minMonths`. */
+function leafValue({ strength, months }: SkillEvidence, minMonths: number | null): number {
+  return minMonths === null ? strength : scaled(strength, monthsFactor(months, minMonths));
+}
+
+function scaleNode(factor: number, child: ScoreNode): ScoreNode {
+  if (factor === 1000) return child;
   return {
     op: "scale",
     label: child.label,
     weight: null,
     factor,
-    value,
+    value: scaled(child.value, factor),
     children: [child],
     skillId: null,
     mentions: [],
   };
 }
 
-function leafNode(requirement: Requirement, evidence: SkillEvidence | undefined): ScoreNode | null {
-  if (!evidence || evidence.strength === 0) return null;
-  const { name, strength, skillId, mentions } = evidence;
+function leafNode({ name, strength, skillId, mentions, months }: SkillEvidence, minMonths: number | null): ScoreNode {
   const leaf: ScoreNode = {
     op: "leaf",
     label: name,
@@ -162,7 +150,7 @@ function leafNode(requirement: Requirement, evidence: SkillEvidence | undefined)
     skillId,
     mentions,
   };
-  return requirement.minMonths === null ? leaf : scaleNode(monthsFactor(evidence.months, requirement.minMonths), leaf);
+  return minMonths === null ? leaf : scaleNode(monthsFactor(months, minMonths), leaf);
 }
 
 function monthsFactor(months: number | null, least: number): number {
@@ -171,27 +159,19 @@ function monthsFactor(months: number | null, least: number): number {
   return SHORT_MONTHS.least + Math.floor(((1000 - SHORT_MONTHS.least) * months) / least);
 }
 
-/** The leaf a node's value comes from. */
-export function leafOf(node: ScoreNode): ScoreNode | null {
-  let at: ScoreNode | undefined = node;
-  while (at && at.op !== "leaf") at = at.children[0];
-  return at ?? null;
-}
-
 // The same in the API's words -----------------------------------------------------------------------------------------------
 
 function describe(
-  requirement: Requirement,
+  { requirement, members }: CompiledRequirement,
   { node, shown }: Judged,
   points: number,
   known: Known,
   matcher: Matcher,
 ): RequirementResult {
-  const counted = leafOf(node)?.skillId ?? null;
-  const evidence = counted === null ? undefined : known.get(counted);
+  const evidence = shown[0]?.evidence;
   const denied = evidence
     ? undefined
-    : requirement.members.map((member) => known.get(member.skillId)).find((one) => one?.state === "negated");
+    : members.map((member) => lookUp(known, member.number)).find((one) => one?.state === "negated");
   const months = evidence?.months ?? null;
   return {
     id: requirement.id,
@@ -206,36 +186,35 @@ function describe(
       node.value >= MET_FROM && !(requirement.minMonths !== null && months !== null && months < requirement.minMonths),
     months,
     lastUsed: evidence?.lastUsed ?? null,
-    countedSkillId: counted,
-    members: shown.map((one) => describeMember(one, known, matcher)),
-    evidence: evidence ? citedMentions(evidence, known) : (denied?.mentions ?? []),
+    countedSkillId: evidence?.skillId ?? null,
+    members: shown.map(describeMember),
+    evidence: evidence ? citedMentions(evidence, known, matcher) : (denied?.mentions ?? []),
   };
 }
 
-function describeMember({ member, node }: Shown, known: Known, matcher: Matcher): RequirementResult["members"][number] {
-  const evidence = known.get(leafOf(node)?.skillId ?? "");
-  const itself = evidence?.skillId === member.skillId;
-  const via = itself ? (evidence.impliedBy[0] ?? null) : (evidence?.skillId ?? null);
+function describeMember({ member, node, evidence }: Shown): RequirementResult["members"][number] {
+  const itself = evidence.skillId === member.skillId;
   return {
     skillId: member.skillId,
-    name: matcher.skillById.get(member.skillId)?.name ?? member.skillId,
+    name: member.name,
     value: node.value,
-    state: evidence ? (itself ? evidence.state : "implied") : "notFound",
-    via,
+    state: itself ? evidence.state : "implied",
+    via: itself ? (evidence.impliedBy[0] ?? null) : evidence.skillId,
   };
 }
 
 /** What stands in the text for a skill: its own mentions and, where it is implied, those of what implies it. */
-function citedMentions(evidence: SkillEvidence, known: Known): readonly Mention[] {
+function citedMentions(evidence: SkillEvidence, known: Known, { numberOf }: Matcher): readonly Mention[] {
   if (evidence.impliedBy.length === 0) return evidence.mentions;
-  return [...evidence.mentions, ...evidence.impliedBy.flatMap((id) => known.get(id)?.mentions ?? [])];
+  const sources = evidence.impliedBy.flatMap((id) => lookUp(known, numberOf.get(id) ?? -1)?.mentions ?? []);
+  return [...evidence.mentions, ...sources];
 }
 
 /** Musts that are not met; of a group one is enough. */
 function unmetMusts(profile: Profile, results: readonly RequirementResult[]): string[] {
-  const metGroups = new Set(
-    profile.requirements.filter((_, k) => results[k]?.met).map((requirement) => requirement.mustGroup),
-  );
+  const metGroups = new Set<string>();
+  for (const [k, { mustGroup }] of profile.requirements.entries())
+    if (mustGroup !== null && results[k]?.met) metGroups.add(mustGroup);
   return profile.requirements
     .filter(
       (requirement, k) =>
