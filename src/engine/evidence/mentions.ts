@@ -1,5 +1,6 @@
 /** From hits to mentions: section, position, polarity, kind of place, depth of the verb, stated months. */
-import { type Found, type Hit, isListed } from "../skills/find.ts";
+import type { Found, Hit } from "../skills/find.ts";
+import { isListed } from "../skills/lists.ts";
 import { COLON, GAP, isLetter, isWord, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";

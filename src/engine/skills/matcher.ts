@@ -1,8 +1,8 @@
 /** Compiles a taxonomy, and the words that say how a skill is meant, into one automaton. */
 import { CUES, type CueKind, JOB_HEADINGS, RESUME_HEADINGS, SECTIONS } from "../text/lexicon.ts";
-import type { Skill, Taxonomy } from "../types.ts";
+import type { Alias, Skill, Taxonomy } from "../types.ts";
 import { type Automaton, enterOutput, newAutomaton, outputsAt } from "./automaton.ts";
-import { compileRule, type Rule } from "./rules.ts";
+import { compileRule, type Numbering, type Rule } from "./rules.ts";
 import { derivedForms, HOLE } from "./spellings.ts";
 import { templateEnds } from "./templates.ts";
 
@@ -22,6 +22,10 @@ export interface CompiledAlias {
   readonly skill: Skill;
   /** Of the skill. */
   readonly number: number;
+  /** Mark of the skill's area, among the numbers rules name skills and areas by. */
+  readonly areaMark: number;
+  /** Counts without support. */
+  readonly firm: boolean;
   readonly rule: Rule | null;
   /** Spoken of with a version: "Python 3.11", "Java8". */
   readonly versioned: boolean;
@@ -39,9 +43,13 @@ export interface Implication {
 export interface Matcher {
   readonly taxonomy: Taxonomy;
   readonly automaton: Automaton;
-  /** For each phrase number of the automaton: what it is, and its number among those. */
-  readonly signs: readonly Sign[];
+  /** For each phrase number of the automaton: what it is (the lowest `SIGN_BITS`) and above it its number among those. */
+  readonly signs: Int32Array;
   readonly aliases: readonly CompiledAlias[];
+  /** Aliases with a hole, by the number their heads and tails carry. */
+  readonly open: readonly CompiledAlias[];
+  /** How many skills and areas there are: a skill's mark is its number, those of areas follow. */
+  readonly marks: number;
   readonly skillById: ReadonlyMap<string, Skill>;
   /** All skills in the order of their ids; a skill's number is its place here, and numbers compare as ids do. */
   readonly skills: readonly Skill[];
@@ -50,17 +58,16 @@ export interface Matcher {
   readonly implies: readonly (readonly Implication[])[];
 }
 
-/** What a phrase number of the automaton stands for. */
-export interface Sign {
-  readonly what: number;
-  readonly ref: number;
-}
+/** Bits of a sign that say what it is. */
+export const SIGN_BITS = 3;
+export const SIGN_MASK = (1 << SIGN_BITS) - 1;
 
 interface Builder {
   readonly automaton: Automaton;
-  readonly signs: Sign[];
+  readonly signs: number[];
   readonly aliases: CompiledAlias[];
-  readonly numberOf: ReadonlyMap<string, number>;
+  readonly open: CompiledAlias[];
+  readonly numbering: Numbering;
 }
 
 /** Compiles a taxonomy. Deprecated skills are known by id and are no longer read. Throws on nothing that `seed:check` accepts. */
@@ -68,7 +75,8 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
   const skills = taxonomy.skills.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const skillById = new Map(skills.map((skill) => [skill.id, skill]));
   const numberOf = new Map(skills.map((skill, number) => [skill.id, number]));
-  const builder: Builder = { automaton: newAutomaton(), signs: [], aliases: [], numberOf };
+  const marks = new Map(numberOf);
+  for (const { area } of skills) if (!marks.has(area)) marks.set(area, marks.size);
   const words = new Map<string, number>();
   const wordNumber = (word: string) => {
     const known = words.get(word.toLowerCase());
@@ -76,14 +84,18 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
     words.set(word.toLowerCase(), words.size);
     return words.size - 1;
   };
-  addSkills(taxonomy.skills, builder, wordNumber);
+  const numbering = { wordNumber, markOf: (name: string) => marks.get(name) };
+  const builder: Builder = { automaton: newAutomaton(), signs: [], aliases: [], open: [], numbering };
+  addSkills(taxonomy.skills, builder);
   addCues(builder);
   for (const [word, ref] of words) enterTemplate(builder, word, WORD, ref);
   return {
     taxonomy,
     automaton: builder.automaton,
-    signs: builder.signs,
+    signs: Int32Array.from(builder.signs),
     aliases: builder.aliases,
+    open: builder.open,
+    marks: marks.size,
     skillById,
     skills,
     numberOf,
@@ -92,44 +104,58 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
 }
 
 /** Spellings as written come first; a derived one ("springboot") gives way where another skill is written so. */
-function addSkills(skills: readonly Skill[], builder: Builder, wordNumber: (word: string) => number): void {
+function addSkills(skills: readonly Skill[], builder: Builder): void {
   const derived: { text: string; ref: number }[] = [];
   for (const skill of skills) {
     if (skill.deprecated) continue;
-    const number = builder.numberOf.get(skill.id) as number;
-    const versioned = skill.kind === "language" || skill.kind === "tool" || skill.kind === "platform";
     for (const alias of skill.aliases) {
-      const hole = alias.text.indexOf(HOLE);
-      const ref = builder.aliases.length;
-      builder.aliases.push({ skill, number, rule: compileRule(alias, wordNumber), versioned, open: hole >= 0 });
-      if (hole >= 0) {
-        enterTemplate(builder, alias.text.slice(0, hole), HEAD, ref);
-        enterTemplate(builder, alias.text.slice(hole + HOLE.length), TAIL, ref);
-        continue;
+      const compiled = compileAlias(skill, alias, builder.numbering);
+      if (compiled.open) addOpen(alias.text, compiled, builder);
+      else {
+        const ref = builder.aliases.push(compiled) - 1;
+        enterTemplate(builder, alias.text, SKILL, ref);
+        if (alias.case !== "exact" && alias.case !== "upper" && !alias.text.includes("("))
+          for (const text of derivedForms(alias.text)) derived.push({ text, ref });
       }
-      enterTemplate(builder, alias.text, SKILL, ref);
-      if (alias.case !== "exact" && alias.case !== "upper" && !alias.text.includes("("))
-        for (const text of derivedForms(alias.text)) derived.push({ text, ref });
     }
   }
   for (const { text, ref } of derived) enterTemplate(builder, text, SKILL, ref, true);
 }
 
+function compileAlias(skill: Skill, alias: Alias, numbering: Numbering): CompiledAlias {
+  const rule = compileRule(alias, numbering);
+  return {
+    skill,
+    number: numbering.markOf(skill.id) as number,
+    areaMark: numbering.markOf(skill.area) as number,
+    firm: !rule?.needs,
+    rule,
+    versioned: skill.kind === "language" || skill.kind === "tool" || skill.kind === "platform",
+    open: alias.text.includes(HOLE),
+  };
+}
+
+function addOpen(text: string, alias: CompiledAlias, builder: Builder): void {
+  const ref = builder.open.push(alias) - 1;
+  const hole = text.indexOf(HOLE);
+  enterTemplate(builder, text.slice(0, hole), HEAD, ref);
+  enterTemplate(builder, text.slice(hole + HOLE.length), TAIL, ref);
+}
+
 /** Enters every phrase a template stands for; `yielding` ones only where no skill is written so yet. */
 function enterTemplate(builder: Builder, text: string, what: number, ref: number, yielding = false): void {
   const { automaton, signs, aliases } = builder;
-  const id = signs.length;
-  signs.push({ what, ref });
+  const id = signs.push(what | (ref << SIGN_BITS)) - 1;
   const skill = what === SKILL ? (aliases[ref] as CompiledAlias).skill : null;
   for (const node of templateEnds(automaton, text)) {
-    const owners = outputsAt(automaton, node).map((other) => signs[other] as Sign);
-    const taken = owners.some(
-      (owner) =>
-        owner.what === what &&
-        (skill
-          ? yielding || makesNeedless(aliases[owner.ref] as CompiledAlias, owner.ref === ref, skill)
-          : owner.ref === ref),
-    );
+    const taken = outputsAt(automaton, node).some((other) => {
+      const sign = signs[other] as number;
+      if ((sign & SIGN_MASK) !== what) return false;
+      const owner = sign >> SIGN_BITS;
+      return skill
+        ? yielding || makesNeedless(aliases[owner] as CompiledAlias, owner === ref, skill)
+        : owner === ref;
+    });
     if (!taken) enterOutput(automaton, node, id);
   }
 }

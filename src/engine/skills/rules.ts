@@ -16,17 +16,25 @@ export interface Rule {
 export interface RuleNeeds {
   readonly list: boolean;
   readonly words: ReadonlySet<number> | null;
-  /** Skill ids and areas. */
-  readonly near: ReadonlySet<string> | null;
-  readonly document: ReadonlySet<string> | null;
+  /** Marks of skills and areas. */
+  readonly near: ReadonlySet<number> | null;
+  readonly document: readonly number[] | null;
 }
 
-/** Compiles an alias's rule, or null when it has none. `wordNumber` registers a context word and gives its number. */
-export function compileRule(alias: Alias, wordNumber: (word: string) => number): Rule | null {
+/** Numbers for what rules name: context words, and skills and areas (their "marks"). */
+export interface Numbering {
+  wordNumber(word: string): number;
+  /** Undefined for what is neither a skill nor an area. */
+  markOf(name: string): number | undefined;
+}
+
+/** Compiles an alias's rule, or null when it has none. */
+export function compileRule(alias: Alias, { wordNumber, markOf }: Numbering): Rule | null {
   const { notBefore, notAfter, unless, needs } = alias;
   if ((alias.case ?? "any") === "any" && !notBefore && !notAfter && !unless && !needs) return null;
   const words = (list: readonly string[] | undefined) =>
     list ? new Set(list.flatMap(expandChoices).map(wordNumber)) : null;
+  const marks = (list: readonly string[]) => list.map(markOf).filter((mark) => mark !== undefined);
   const spellings = (list: readonly string[] | undefined) => (list ?? []).flatMap(expandChoices).map(foldSpelling);
   return {
     case: alias.case ?? "any",
@@ -38,26 +46,50 @@ export function compileRule(alias: Alias, wordNumber: (word: string) => number):
       ? {
           list: needs.list ?? false,
           words: words(needs.words),
-          near: needs.near ? new Set(needs.near) : null,
-          document: needs.document ? new Set(needs.document) : null,
+          near: needs.near ? new Set(marks(needs.near)) : null,
+          document: needs.document ? marks(needs.document) : null,
         }
       : null,
   };
 }
 
-/** Whether the letters as written in the document are what the rule's case asks for. */
-export function caseHolds(rule: Rule, read: string): boolean {
+/** Whether the letters `[from, to)` as written in the document are what the rule's case asks for. */
+export function caseHolds(rule: Rule, text: string, from: number, to: number): boolean {
   switch (rule.case) {
     case "any":
       return true;
     case "exact":
-      return letters(read).startsWith(rule.written);
+      return isWritten(rule.written, text, from, to);
     case "upper":
-      return !/\p{Ll}/u.test(read.replace(/s$/, ""));
+      return isUpper(text, from, text.charCodeAt(to - 1) === SMALL_S ? to - 1 : to);
     case "capital":
-      return /^[^\p{L}]*\p{Lu}/u.test(read);
+      return /^[^\p{L}]*\p{Lu}/u.test(text.slice(from, to));
   }
 }
+
+const SMALL_S = 115;
+
+function isWritten(written: string, text: string, from: number, to: number): boolean {
+  let at = from;
+  for (let k = 0; k < written.length; at++) {
+    if (at >= to) return false;
+    const char = text.charAt(at);
+    if (char === written.charAt(k)) k++;
+    else if (!BLANK.test(char)) return false;
+  }
+  return true;
+}
+
+function isUpper(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) return false;
+    if (code >= 128) return !/\p{Ll}/u.test(text.slice(at, to));
+  }
+  return true;
+}
+
+const BLANK = /[\s_-]/;
 
 function letters(text: string): string {
   return text.replace(/[\s_-]+/g, "");
