@@ -15,7 +15,7 @@
  * Tokens are runs of letters and digits, and single marks (a dot, a slash …). Gaps are none: two words side by side have one between
  * them, and a mark behind a gap is another token than the same mark without ("c++" is not "c ++").
  */
-import { CLASSES, GAP, isDigit, isWord, LETTER_S } from "../text/alphabet.ts";
+import { CLASSES, GAP, isDigit, isLetter, isWord, LETTER_S } from "../text/alphabet.ts";
 
 const MOST_TOKENS = 20;
 /** A token no phrase contains. */
@@ -380,6 +380,7 @@ function growHits(hits: Hits): void {
 }
 
 const IS_WORD = Uint8Array.from({ length: 256 }, (_, value) => (isWord(value) ? 1 : 0));
+const IS_LETTER = Uint8Array.from({ length: 256 }, (_, value) => (isLetter(value) ? 1 : 0));
 const IS_DIGIT = Uint8Array.from({ length: 256 }, (_, value) => (isDigit(value) ? 1 : 0));
 
 function newTokens(size: number): Tokens {
@@ -416,31 +417,54 @@ function tokenize(words: WordTable, classes: Uint8Array, length: number, tokens:
     gap = 0;
     let hash = 17;
     let before = 17;
-    let lettersHash = 0;
-    let lettersEnd = 0;
     const from = i;
-    for (let unit = value; IS_WORD[unit] === 1; unit = classes[++i] as number) {
-      if (IS_DIGIT[unit] === 0) lettersEnd = 0;
-      else if (lettersEnd === 0 && i > from) {
-        lettersEnd = i;
-        lettersHash = hash;
-      }
+    let unit = value;
+    for (; IS_LETTER[unit] === 1; unit = classes[++i] as number) {
       before = hash;
       hash = (Math.imul(hash, 31) + unit) | 0;
+    }
+    if (IS_WORD[unit] === 1) {
+      i = tokenizeMixed(words, classes, from, tokens, at);
+      continue;
     }
     ends[at] = i;
     ids[at] = numberOf(words, classes, from, i, hash);
     if (classes[i - 1] === LETTER_S && i - from >= 4) {
       bases[at] = numberOf(words, classes, from, i - 1, before);
       forms[at] = PLURAL;
-    } else if (lettersEnd > 0) {
-      bases[at] = numberOf(words, classes, from, lettersEnd, lettersHash);
-      forms[at] = NUMBERED;
     }
   }
   ids[count] = UNKNOWN;
   bases[count] = UNKNOWN;
   tokens.count = count;
+}
+
+/** A word with digits or foreign letters in it; returns where it ends. */
+function tokenizeMixed(words: WordTable, classes: Uint8Array, from: number, tokens: Tokens, at: number): number {
+  let i = from;
+  let hash = 17;
+  let before = 17;
+  let lettersHash = 0;
+  let lettersEnd = 0;
+  for (let unit = classes[i] as number; IS_WORD[unit] === 1; unit = classes[++i] as number) {
+    if (IS_DIGIT[unit] === 0) lettersEnd = 0;
+    else if (lettersEnd === 0 && i > from) {
+      lettersEnd = i;
+      lettersHash = hash;
+    }
+    before = hash;
+    hash = (Math.imul(hash, 31) + unit) | 0;
+  }
+  tokens.ends[at] = i;
+  tokens.ids[at] = numberOf(words, classes, from, i, hash);
+  if (classes[i - 1] === LETTER_S && i - from >= 4) {
+    tokens.bases[at] = numberOf(words, classes, from, i - 1, before);
+    tokens.forms[at] = PLURAL;
+  } else if (lettersEnd > 0) {
+    tokens.bases[at] = numberOf(words, classes, from, lettersEnd, lettersHash);
+    tokens.forms[at] = NUMBERED;
+  }
+  return i;
 }
 
 function numberOf(words: WordTable, classes: Uint8Array, from: number, to: number, hash: number): number {

@@ -62,8 +62,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 export function fold(text: string): Folded {
   const size = text.length;
   const out: Writer = {
-    classes: new Uint8Array(size + 8),
-    at: new Int32Array(size + 8),
+    classes: new Uint8Array(size + SPARE),
+    at: new Int32Array(size + SPARE),
     n: 0,
     sentences: [0],
     lines: [0],
@@ -71,19 +71,8 @@ export function fold(text: string): Folded {
     foreign: false,
   };
   for (let i = 0; i < size; ) {
-    const value = CLASS_OF[text.charCodeAt(i)] as number;
-    if (value < ACTION) {
-      if (value === SLASH || value === AMPERSAND) i = writeJoint(out, text, i, value);
-      else {
-        if (value === FOREIGN) out.foreign = true;
-        write(out, value, i++);
-      }
-    } else if (value === SPACE && i + 1 < size && (CLASS_OF[text.charCodeAt(i + 1)] as number) < ACTION) {
-      // A lone space, by far the commonest case.
-      const before = out.n > 0 ? (out.classes[out.n - 1] as number) : OTHER;
-      if (before !== SLASH && before !== AMPERSAND) write(out, GAP, i);
-      i++;
-    } else i = act(out, text, i, value);
+    i = foldPlain(out, text, i);
+    if (i < size) i = act(out, text, i, CLASS_OF[text.charCodeAt(i)] as number);
   }
   out.classes[out.n] = OTHER;
   out.at[out.n] = size;
@@ -92,12 +81,42 @@ export function fold(text: string): Folded {
     length: out.n,
     classes: out.classes,
     at: out.at,
-    sentences: Int32Array.from(out.sentences),
-    lines: Int32Array.from(out.lines),
+    sentences: new Int32Array(out.sentences),
+    lines: new Int32Array(out.lines),
     invisible: out.invisible,
     foreign: out.foreign,
   };
 }
+
+/** Folds letters, digits, most marks and lone spaces, by far the commonest, up to the first character that asks for more. */
+function foldPlain(out: Writer, text: string, from: number): number {
+  const { classes, at } = out;
+  const size = text.length;
+  let n = out.n;
+  let i = from;
+  for (; i < size; i++) {
+    let value = CLASS_OF[text.charCodeAt(i)] as number;
+    if (value === SPACE) {
+      // A gap before a joint is none, one behind it neither: both are left to `act`.
+      if (i + 1 >= size || IS_PLAIN[CLASS_OF[text.charCodeAt(i + 1)] as number] === 0 || isJoint(classes, n)) break;
+      value = GAP;
+    } else if (IS_PLAIN[value] === 0) break;
+    classes[n] = value;
+    at[n++] = i;
+  }
+  out.n = n;
+  return i;
+}
+
+function isJoint(classes: Uint8Array, n: number): boolean {
+  const before = n > 0 ? classes[n - 1] : OTHER;
+  return before === SLASH || before === AMPERSAND;
+}
+
+/** Classes that stand for themselves wherever they stand. */
+const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, value) =>
+  value < ACTION && value !== SLASH && value !== AMPERSAND && value !== FOREIGN ? 1 : 0,
+);
 
 /** Offset just behind unit `i` in the text. */
 export function endOf(folded: Folded, i: number): number {
@@ -115,13 +134,16 @@ export function lineText(folded: Folded, from: number, to: number): string {
 }
 
 function write(out: Writer, value: number, offset: number): void {
-  if (out.n + 4 >= out.classes.length) grow(out);
   out.classes[out.n] = value;
   out.at[out.n++] = offset;
 }
 
-/** Ligatures make the folded text longer than the text, at most threefold. */
-function grow(out: Writer): void {
+/** Room behind the last unit, so that a ligature fits in. */
+const SPARE = 8;
+
+/** Ligatures alone make the folded text longer than what is left of the text. */
+function makeRoom(out: Writer, left: number): void {
+  if (out.n + left + SPARE <= out.classes.length) return;
   const classes = new Uint8Array(out.classes.length * 2);
   const at = new Int32Array(out.at.length * 2);
   classes.set(out.classes);
@@ -140,6 +162,13 @@ function writeJoint(out: Writer, text: string, i: number, value: number): number
 
 function act(out: Writer, text: string, i: number, value: number): number {
   switch (value) {
+    case SLASH:
+    case AMPERSAND:
+      return writeJoint(out, text, i, value);
+    case FOREIGN:
+      out.foreign = true;
+      write(out, value, i);
+      return i + 1;
     case STOP:
       return stop(out, text, i);
     case SPACE:
@@ -155,6 +184,7 @@ function act(out: Writer, text: string, i: number, value: number): number {
       if (out.n > 0 && isWord(out.classes[out.n - 1] as number)) out.invisible.push(i);
       return i + 1;
     case LIGATURE:
+      makeRoom(out, text.length - i);
       for (const letter of ligatureClasses(text.charCodeAt(i))) write(out, letter, i);
       return i + 1;
     case SURROGATE:
