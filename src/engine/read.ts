@@ -35,7 +35,7 @@ export function read(document: { readonly kind: DocumentKind; readonly text: str
   const dated: Dates = kind === "resume" ? findDates(text) : { periods: [], named: [] };
   const stretches = findPositions(folded, outlined, dated.periods, found.cues.study);
   const language = languageOf(folded);
-  const mentions = toMentions(kind, { folded, outlined, stretches }, found);
+  const mentions = toMentions(kind, { folded, outlined, stretches }, found, matcher);
   const unread = language.read ? mentions : mentions.map(plainly);
   const positions = stretches.map((stretch) => stretch.position);
   const writtenAt = latestMonth(folded, outlined, positions, dated);

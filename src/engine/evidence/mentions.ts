@@ -1,12 +1,14 @@
 /** From hits to mentions: section, position, polarity, kind of place, depth of the verb, stated months. */
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
+import type { Matcher } from "../skills/matcher.ts";
+import { isAbstract, isOf, isOpen, ROLE } from "../skills/traits.ts";
 import { COLON, GAP, isLetter, isWord, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
 import { lastEndingBy, lastNotAbove, startsAt } from "../text/windows.ts";
-import type { DocumentKind, Mention, Polarity, Section } from "../types.ts";
+import type { DocumentKind, Mention, Polarity, Section, Skill } from "../types.ts";
 import { statedMonths } from "./duration.ts";
 import { type Clause, clauseOf, jobPolarity, resumePolarity } from "./polarity.ts";
 
@@ -24,7 +26,7 @@ export interface Layout {
   readonly stretches: readonly Stretch[];
 }
 
-export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Mention[] {
+export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { skills }: Matcher): Mention[] {
   const { folded, outlined, stretches } = layout;
   const runs = listRuns(folded, found.hits);
   const covered = coverage(folded, found.hits);
@@ -37,9 +39,9 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found): Me
     const section = sectionAt(outlined, hit.start);
     const position = kind === "resume" ? positionOf(stretches, starts, outlined.flat, hit) : null;
     const listed = isInList(folded, found, hit, section, runs[k] as number, covered[hit.sentence] as number, clause);
-    const titled = hit.alias.skill.kind === "role" ? isTitle(kind, stretches, position, hit) : titles[k] === 1;
+    const titled = isOf(ROLE, hit) ? isTitle(kind, stretches, position, hit) : titles[k] === 1;
     return {
-      skillId: hit.alias.skill.id,
+      skillId: (skills[hit.skill] as Skill).id,
       start: folded.at[hit.start] as number,
       end: endOf(folded, hit.end - 1),
       polarity: repeated?.has(hit.sentence)
@@ -110,18 +112,13 @@ function demandOf(
   return asked ? polarity : "described";
 }
 
-function isAbstract(hit: Hit): boolean {
-  const { kind } = hit.alias.skill;
-  return kind === "practice" || kind === "concept";
-}
-
 /** Whether a direct neighbour in the list is a tool, language or platform. */
 function isBesideTool(folded: Folded, hits: readonly Hit[], k: number, runs: Int32Array): boolean {
   if ((runs[k] as number) < 2) return false;
   const hit = hits[k] as Hit;
   return [hits[k - 1], hits[k + 1]].some(
     (other) =>
-      other !== undefined && !isAbstract(other) && other.alias.skill.kind !== "role" && isListed(folded, hit, other),
+      other !== undefined && !isAbstract(other) && !isOf(ROLE, other) && isListed(folded, hit, other),
   );
 }
 
@@ -137,11 +134,11 @@ function titleParts(kind: DocumentKind, folded: Folded, found: Found): Uint8Arra
   const parts = new Uint8Array(hits.length);
   for (let k = hits.length - 1; k >= 0; k--) {
     const hit = hits[k] as Hit;
-    if (hit.alias.open) continue;
+    if (isOpen(hit)) continue;
     const next = hits[k + 1];
     const leads =
       next !== undefined &&
-      (next.alias.skill.kind === "role" || parts[k + 1] === 1) &&
+      (isOf(ROLE, next) || parts[k + 1] === 1) &&
       isTied(folded, hit.end, next.start);
     if (leads || startsAt(found.cues.titleNoun, hit.end + 1)) parts[k] = 1;
   }
@@ -157,7 +154,7 @@ function isTied(folded: Folded, from: number, to: number): boolean {
 function markHeadlines(folded: Folded, hits: readonly Hit[], parts: Uint8Array): void {
   for (let k = 0; k < hits.length; k++) {
     const hit = hits[k] as Hit;
-    if (hit.alias.skill.kind !== "role") continue;
+    if (!isOf(ROLE, hit)) continue;
     const { start, end } = clauseOf(folded, hit);
     if (
       end - start > HEADLINE_UNITS ||
@@ -187,7 +184,7 @@ function listRuns(folded: Folded, hits: readonly Hit[]): Int32Array {
   const bare = bareSentences(folded, hits);
   const follows = (one: Hit, other: Hit | undefined) =>
     other !== undefined &&
-    !other.alias.open &&
+    !isOpen(other) &&
     (one.sentence === other.sentence || (bare.has(one.sentence) && bare.has(other.sentence))) &&
     isListed(folded, one, other);
   for (let from = 0; from < hits.length; ) {
@@ -209,7 +206,7 @@ function bareSentences(folded: Folded, hits: readonly Hit[]): ReadonlySet<number
     let at = start;
     for (; k < hits.length && hits[k]?.sentence === sentence; k++) {
       const hit = hits[k] as Hit;
-      words ||= hit.alias.open || hasWordIn(folded, at, hit.start);
+      words ||= isOpen(hit) || hasWordIn(folded, at, hit.start);
       at = Math.max(at, hit.end);
     }
     if (!words && !hasWordIn(folded, at, end)) bare.add(sentence);
@@ -247,7 +244,7 @@ function eitherGroups(folded: Folded, found: Found, runs: Int32Array): (number |
 function coverage(folded: Folded, hits: readonly Hit[]): Record<number, number> {
   const shares: Record<number, number> = {};
   for (const hit of hits) {
-    if (hit.alias.open) continue;
+    if (isOpen(hit)) continue;
     const { start, end } = clauseOf(folded, hit);
     shares[hit.sentence] = (shares[hit.sentence] ?? 0) + (hit.end - hit.start) / (end - start > 0 ? end - start : 1);
   }
@@ -264,7 +261,7 @@ function isInList(
   clause: Clause,
 ): boolean {
   if (section === "skills") return true;
-  if (hit.alias.open) return false;
+  if (isOpen(hit)) return false;
   if (run >= LIST_RUN && share >= LIST_SHARE) return true;
   if (run < 2) return false;
   const { listOpener } = found.cues;
@@ -281,7 +278,7 @@ function positionOf(stretches: readonly Stretch[], starts: readonly number[], fl
   if (k < 0) return null;
   const stretch = stretches[k] as Stretch;
   // In a running text the words before a date close the position before it, but for a title.
-  if (flat && hit.start < stretch.body && hit.alias.skill.kind !== "role")
+  if (flat && hit.start < stretch.body && !isOf(ROLE, hit))
     return k > 0 && (stretches[k - 1] as Stretch).end === stretch.start ? k - 1 : null;
   return hit.start < stretch.end ? k : null;
 }

@@ -31,9 +31,9 @@ export interface Automaton {
   edges: EdgeTable;
   /** Child of the root for each token; the root is left far too often for a hash. */
   fromRoot: Int32Array;
-  /** First output of each node, or -1; further ones by `nextOutput`. */
+  /** First output of each node, or -1. */
   firstOutput: Int32Array;
-  nextOutput: Int32Array;
+  /** Two places an output: the phrase, and the node's next output or -1. */
   outputs: Int32Array;
   nodeCount: number;
   outputCount: number;
@@ -76,8 +76,7 @@ export function newAutomaton(): Automaton {
     edges: { slots: new Int32Array(1 << 18), shift: 32 - 16, count: 0, filter: new Int32Array(1 << (FILTER_BITS - 5)) },
     fromRoot: new Int32Array(1 << 13),
     firstOutput: new Int32Array(1 << 15).fill(-1),
-    nextOutput: new Int32Array(1 << 14),
-    outputs: new Int32Array(1 << 14),
+    outputs: new Int32Array(1 << 15),
     nodeCount: 1,
     outputCount: 0,
   };
@@ -142,21 +141,17 @@ function enterNode(automaton: Automaton): number {
 
 /** Says that phrase `id` ends at `node`. */
 export function enterOutput(automaton: Automaton, node: number, id: number): void {
-  const at = automaton.outputCount;
-  if (at === automaton.outputs.length) {
-    automaton.outputs = grown(automaton.outputs, new Int32Array(at * 2));
-    automaton.nextOutput = grown(automaton.nextOutput, new Int32Array(at * 2));
-  }
+  const at = 2 * automaton.outputCount++;
+  if (at === automaton.outputs.length) automaton.outputs = grown(automaton.outputs, new Int32Array(at * 2));
   automaton.outputs[at] = id;
-  automaton.nextOutput[at] = automaton.firstOutput[node] as number;
+  automaton.outputs[at + 1] = automaton.firstOutput[node] as number;
   automaton.firstOutput[node] = at;
-  automaton.outputCount++;
 }
 
 /** Ids of the phrases that end at `node`. */
 export function outputsAt(automaton: Automaton, node: number): number[] {
   const ids: number[] = [];
-  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.nextOutput[at] as number)
+  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.outputs[at + 1] as number)
     ids.push(automaton.outputs[at] as number);
   return ids;
 }
@@ -361,7 +356,7 @@ function report(
   last: number,
   form: number,
 ): void {
-  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.nextOutput[at] as number) {
+  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.outputs[at + 1] as number) {
     if (hits.count === hits.ids.length) growHits(hits);
     const k = hits.count++;
     hits.ids[k] = automaton.outputs[at] as number;

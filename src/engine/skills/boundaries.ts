@@ -15,21 +15,21 @@ import {
 } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import { AS_IS, NUMBERED, PLURAL } from "./automaton.ts";
-import type { CompiledAlias } from "./matcher.ts";
 import { foldSpelling } from "./spellings.ts";
+import { EXACT, VERSIONED } from "./traits.ts";
 
 /** Where a hit ends once a version is taken in, or -1 where it is part of something larger ("java.util", "R&D", "C-level"). */
-export function takenEnd(folded: Folded, alias: CompiledAlias, start: number, end: number, form: number): number {
+export function takenEnd(folded: Folded, traits: number, start: number, end: number, form: number): number {
   const { classes } = folded;
   const size = end - start;
-  if (form === PLURAL && (size < 4 || alias.rule?.case === "exact" || classes[end - 2] === LETTER_S)) return -1;
-  if (form === NUMBERED && (!alias.versioned || size < 4)) return -1;
+  if (form === PLURAL && (size < 4 || (traits & EXACT) !== 0 || classes[end - 2] === LETTER_S)) return -1;
+  if (form === NUMBERED && ((traits & VERSIONED) === 0 || size < 4)) return -1;
   if (isWord(classes[start] as number) && start > 0 && !opensWord(folded, start, size)) return -1;
   if (classes[start] === DOT && endsSentenceBefore(folded, start)) return -1;
   if (!isWord(classes[end - 1] as number)) return classes[end] === PLUS || classes[end] === SHARP ? -1 : end;
   const stop = form === NUMBERED ? skipVersion(classes, end) : end;
   if (!closesWord(folded, stop, size)) return -1;
-  return form === AS_IS && alias.versioned ? spacedVersion(classes, end) : stop;
+  return form === AS_IS && (traits & VERSIONED) !== 0 ? spacedVersion(classes, end) : stop;
 }
 
 /** "… the year ended. Net profit rose": a full stop behind a word with a space behind it is no ".NET". */

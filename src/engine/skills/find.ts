@@ -9,7 +9,6 @@ import { takenEnd } from "./boundaries.ts";
 import { hasMark, isListed } from "./lists.ts";
 import { keepLongest } from "./longest.ts";
 import {
-  type CompiledAlias,
   CUE,
   CUE_KINDS,
   HEAD,
@@ -23,10 +22,16 @@ import {
   WORD,
 } from "./matcher.ts";
 import { caseHolds, type Rule } from "./rules.ts";
+import { isAbstract, isFirm, isOpen, LISTED, RULED } from "./traits.ts";
 
 /** One reading of a piece of the text as a skill. Positions are folded units. */
 export interface Hit {
-  readonly alias: CompiledAlias;
+  /** Number of the alias. */
+  readonly alias: number;
+  /** Number of the skill. */
+  readonly skill: number;
+  /** See `traits.ts`. */
+  readonly traits: number;
   readonly start: number;
   readonly end: number;
   /** Index of the sentence it stands in. */
@@ -77,7 +82,7 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
   };
   collect(search);
   vetoByWords(search);
-  const firm = search.candidates.filter((hit) => hit.alias.firm);
+  const firm = search.candidates.filter(isFirm);
   const certain = keepLongest(folded, firm);
   const hits = firm.length === search.candidates.length ? certain : keepLongest(folded, withSupport(search, certain));
   return { hits, cues: search.cues, resumeHeadings: search.resumeHeadings, jobHeadings: search.jobHeadings };
@@ -144,25 +149,27 @@ function addPhrase(search: Search, ref: number, start: number, end: number, sent
   let words = 0;
   for (let i = to; i < start; i++) if (classes[i] === GAP) words++;
   if (words > HOLE_WORDS + 1) return;
-  const alias = search.matcher.open[ref] as CompiledAlias;
-  if (alias.rule && !allows(search, alias.rule, from, end)) return;
-  insertInOrder(search.candidates, { alias, start: from, end, sentence });
+  addHit(search, search.matcher.open[ref] as number, from, end, sentence);
 }
 
 function addCandidate(
   search: Search,
-  ref: number,
+  alias: number,
   start: number,
   end: number,
   form: number,
   sentence: number,
 ): void {
   const { folded, matcher } = search;
-  const alias = matcher.aliases[ref] as CompiledAlias;
-  const stop = takenEnd(folded, alias, start, end, form);
-  if (stop < 0 || isInAddress(folded, search.token, start, stop)) return;
-  if (alias.rule && !allows(search, alias.rule, start, stop)) return;
-  insertInOrder(search.candidates, { alias, start, end: stop, sentence });
+  const stop = takenEnd(folded, matcher.aliases.traits[alias] as number, start, end, form);
+  if (stop >= 0 && !isInAddress(folded, search.token, start, stop)) addHit(search, alias, start, stop, sentence);
+}
+
+function addHit(search: Search, alias: number, start: number, end: number, sentence: number): void {
+  const { aliases } = search.matcher;
+  const traits = aliases.traits[alias] as number;
+  if ((traits & RULED) !== 0 && !allows(search, aliases.rules[alias] as Rule, start, end)) return;
+  insertInOrder(search.candidates, { alias, skill: aliases.skills[alias] as number, traits, start, end, sentence });
 }
 
 /** Candidates come by their starts but for phrases with a hole, which are short: few have to move. */
@@ -192,7 +199,8 @@ function allows(search: Search, rule: Rule, start: number, end: number): boolean
 /** Words that veto may stand behind a hit, too: asked when all words are known. */
 function vetoByWords(search: Search): void {
   const isVetoed = (hit: Hit) => {
-    const unless = hit.alias.rule?.unless;
+    if ((hit.traits & RULED) === 0) return false;
+    const unless = search.matcher.aliases.rules[hit.alias]?.unless;
     return unless ? hasWord(search, unless, hit) : false;
   };
   if (search.candidates.some(isVetoed)) search.candidates = search.candidates.filter((hit) => !isVetoed(hit));
@@ -240,14 +248,14 @@ function hasWord(search: Search, wanted: ReadonlySet<number>, hit: Hit): boolean
 
 /** Adds the hits that count only with support: beside an accepted one in a list, near one, or with one in the document. */
 function withSupport(search: Search, certain: readonly Hit[]): Hit[] {
-  const { candidates, folded } = search;
-  const named = new Uint8Array(search.matcher.marks);
-  for (const { alias } of certain) {
-    named[alias.number] = 1;
-    named[alias.areaMark] = 1;
+  const { candidates, folded, matcher } = search;
+  const named = new Uint8Array(matcher.marks);
+  for (const { skill } of certain) {
+    named[skill] = 1;
+    named[matcher.areas[skill] as number] = 1;
   }
   const starts = certain.map((hit) => hit.start);
-  const accepted = candidates.map((hit) => hit.alias.firm || hasStanding(search, hit, certain, starts, named));
+  const accepted = candidates.map((hit) => isFirm(hit) || hasStanding(search, hit, certain, starts, named));
   vouchInThrees(search, accepted);
   // Lists pass acceptance on from member to member: once from the left, once from the right.
   passOn(folded, candidates, accepted, 1);
@@ -260,15 +268,14 @@ function passOn(folded: Folded, candidates: readonly Hit[], accepted: boolean[],
   for (let k = step === 1 ? 0 : candidates.length - 1; k >= 0 && k < candidates.length; k += step) {
     const hit = candidates[k] as Hit;
     if (!accepted[k] && beside && isVouchedFor(folded, beside, hit)) accepted[k] = true;
-    if (accepted[k] && !hit.alias.open) beside = longer(beside, hit);
+    if (accepted[k] && !isOpen(hit)) beside = longer(beside, hit);
   }
 }
 
 /** Practices and concepts with everyday names need a mark between: "Publishing APIs" is no list. */
 function isVouchedFor(folded: Folded, beside: Hit, hit: Hit): boolean {
-  if (!hit.alias.rule?.needs?.list || !isListed(folded, beside, hit)) return false;
-  const { kind } = hit.alias.skill;
-  if (kind !== "practice" && kind !== "concept") return true;
+  if ((hit.traits & LISTED) === 0 || !isListed(folded, beside, hit)) return false;
+  if (!isAbstract(hit)) return true;
   return beside.start < hit.start ? hasMark(folded, beside.end, hit.start) : hasMark(folded, hit.end, beside.start);
 }
 
@@ -276,15 +283,15 @@ function isVouchedFor(folded: Folded, beside: Hit, hit: Hit): boolean {
  * Three names in one list vouch for one another, though each alone could mean something else: "Go, Rust, Swift"; and so do two of one
  * area: "SNS and SQS".
  */
-function vouchInThrees({ candidates, folded }: Search, accepted: boolean[]): void {
+function vouchInThrees({ candidates, folded, matcher }: Search, accepted: boolean[]): void {
   const run: number[] = [];
   for (let k = 0; k <= candidates.length; k++) {
     const hit = candidates[k];
-    if (hit && (hit.alias.open || !(accepted[k] || hit.alias.rule?.needs?.list))) continue;
+    if (hit && (isOpen(hit) || !(accepted[k] || (hit.traits & LISTED) !== 0))) continue;
     const last = run.length > 0 ? candidates[run[run.length - 1] as number] : undefined;
     if (hit && last && isListed(folded, last, hit) && hasMark(folded, last.end, hit.start)) run.push(k);
     else {
-      if (run.length > 1 && vouches(candidates, run)) for (const member of run) accepted[member] = true;
+      if (run.length > 1 && vouches(matcher, candidates, run)) for (const member of run) accepted[member] = true;
       run.length = 0;
       run.push(k);
     }
@@ -292,10 +299,10 @@ function vouchInThrees({ candidates, folded }: Search, accepted: boolean[]): voi
 }
 
 /** One name that is repeated vouches for nothing. */
-function vouches(candidates: readonly Hit[], run: readonly number[]): boolean {
-  const [first, second] = run.map((k) => (candidates[k] as Hit).alias);
-  if (run.length === 2) return first?.number !== second?.number && first?.areaMark === second?.areaMark;
-  return new Set(run.map((k) => candidates[k]?.alias.number)).size >= 3;
+function vouches({ areas }: Matcher, candidates: readonly Hit[], run: readonly number[]): boolean {
+  const skills = run.map((k) => (candidates[k] as Hit).skill);
+  const [first, second] = skills as [number, number];
+  return run.length === 2 ? first !== second && areas[first] === areas[second] : new Set(skills).size >= 3;
 }
 
 /** Of two accepted hits at the same place the longer one speaks for the list. */
@@ -310,15 +317,15 @@ function hasStanding(
   starts: readonly number[],
   named: Uint8Array,
 ): boolean {
-  const needs = hit.alias.rule?.needs;
+  const needs = search.matcher.aliases.rules[hit.alias]?.needs;
   if (!needs) return true;
   if (needs.document?.some((mark) => named[mark] === 1)) return true;
   if (needs.words && hasWord(search, needs.words, hit)) return true;
-  return needs.near !== null && isNear(search.folded, hit, certain, starts, needs.near);
+  return needs.near !== null && isNear(search, hit, certain, starts, needs.near);
 }
 
 function isNear(
-  folded: Folded,
+  { folded, matcher }: Search,
   hit: Hit,
   certain: readonly Hit[],
   starts: readonly number[],
@@ -326,9 +333,9 @@ function isNear(
 ): boolean {
   const to = clauseEnd(folded, hit);
   for (let k = lastNotAbove(starts, clauseStart(folded, hit) - 1) + 1; k < certain.length; k++) {
-    const { start, end, alias } = certain[k] as Hit;
+    const { start, end, skill } = certain[k] as Hit;
     if (start >= to) return false;
-    if ((end <= hit.start || start >= hit.end) && (marks.has(alias.number) || marks.has(alias.areaMark))) return true;
+    if ((end <= hit.start || start >= hit.end) && (marks.has(skill) || marks.has(matcher.areas[skill] as number))) return true;
   }
   return false;
 }

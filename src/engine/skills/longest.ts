@@ -1,8 +1,8 @@
 /** Which of several hits at the same place stays. */
-import { type Folded } from "../text/fold.ts";
+import type { Folded } from "../text/fold.ts";
 import type { Hit } from "./find.ts";
-import type { CompiledAlias } from "./matcher.ts";
 import { foldSpelling } from "./spellings.ts";
+import { CONCEPT, CREDENTIAL, isOf, isOpen } from "./traits.ts";
 
 /** Nouns behind a name that add nothing to it: "Agile environment", "AWS services". */
 const EMPTY_TAILS: readonly Uint8Array[] = (
@@ -15,22 +15,22 @@ const EMPTY_TAILS: readonly Uint8Array[] = (
 /** Leftmost, longest, none inside another; phrases with a hole stand beside the rest. Expects hits by start, then length. */
 export function keepLongest(folded: Folded, hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
-  const openEnds = new Map<CompiledAlias, number>();
+  const openEnds = new Map<number, number>();
   let reached = -1;
   // A degree hides no field of study inside it: "degree in computer science" names both.
   let degreeEnd = -1;
   for (let k = 0; k < hits.length; k++) {
     const hit = hits[k] as Hit;
-    const { kind } = hit.alias.skill;
-    const before = hit.alias.open
+    const open = isOpen(hit);
+    const before = open
       ? (openEnds.get(hit.alias) ?? -1)
-      : kind === "concept" || reached > degreeEnd
+      : isOf(CONCEPT, hit) || reached > degreeEnd
         ? reached
         : degreeEnd;
-    if (hit.start < before || (!hit.alias.open && isOutdone(folded, hits, k))) continue;
+    if (hit.start < before || (!open && isOutdone(folded, hits, k))) continue;
     kept.push(hit);
-    if (hit.alias.open) openEnds.set(hit.alias, hit.end);
-    else if (kind === "credential") degreeEnd = hit.end;
+    if (open) openEnds.set(hit.alias, hit.end);
+    else if (isOf(CREDENTIAL, hit)) degreeEnd = hit.end;
     else reached = hit.end;
   }
   return kept;
@@ -43,10 +43,10 @@ function isOutdone(folded: Folded, hits: readonly Hit[], k: number): boolean {
   let widest: Hit | null = null;
   for (let other = k + 1; other < hits.length && (hits[other] as Hit).start < hit.end; other++) {
     const inner = hits[other] as Hit;
-    if (inner.alias.open || inner.end > hit.end) continue;
+    if (isOpen(inner) || inner.end > hit.end) continue;
     if (inner.start === hit.start && inner.end < hit.end) {
       if (
-        inner.alias.skill === hit.alias.skill &&
+        inner.skill === hit.skill &&
         EMPTY_TAILS.some((tail) => fills(classes, tail, inner.end + 1, hit.end))
       )
         return true;

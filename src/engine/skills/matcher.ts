@@ -5,6 +5,7 @@ import { type Automaton, enterOutput, newAutomaton, outputsAt } from "./automato
 import { compileRule, type Numbering, type Rule } from "./rules.ts";
 import { derivedForms, HOLE } from "./spellings.ts";
 import { templateEnds } from "./templates.ts";
+import { traitsOf } from "./traits.ts";
 
 /** What a spelling found in a text stands for. */
 export const SKILL = 0;
@@ -17,20 +18,13 @@ export const JOB_HEADING = 6;
 
 export const CUE_KINDS = Object.keys(CUES) as readonly CueKind[];
 
-/** One alias as the engine uses it. */
-export interface CompiledAlias {
-  readonly skill: Skill;
-  /** Of the skill. */
-  readonly number: number;
-  /** Mark of the skill's area, among the numbers rules name skills and areas by. */
-  readonly areaMark: number;
-  /** Counts without support. */
-  readonly firm: boolean;
-  readonly rule: Rule | null;
-  /** Spoken of with a version: "Python 3.11", "Java8". */
-  readonly versioned: boolean;
-  /** A phrase with a hole: hides nothing, and nothing hides it. */
-  readonly open: boolean;
+/** All aliases, by number. */
+export interface Aliases {
+  /** See `traits.ts`. */
+  readonly traits: Int32Array;
+  /** Number of the skill. */
+  readonly skills: Int32Array;
+  readonly rules: readonly (Rule | null)[];
 }
 
 /** A skill that follows from another: directly or over several steps. */
@@ -45,11 +39,13 @@ export interface Matcher {
   readonly automaton: Automaton;
   /** For each phrase number of the automaton: what it is (the lowest `SIGN_BITS`) and above it its number among those. */
   readonly signs: Int32Array;
-  readonly aliases: readonly CompiledAlias[];
-  /** Aliases with a hole, by the number their heads and tails carry. */
-  readonly open: readonly CompiledAlias[];
+  readonly aliases: Aliases;
+  /** Numbers of the aliases with a hole, by the number their heads and tails carry. */
+  readonly open: Int32Array;
   /** How many skills and areas there are: a skill's mark is its number, those of areas follow. */
   readonly marks: number;
+  /** By a skill's number: the mark of its area. */
+  readonly areas: Int32Array;
   readonly skillById: ReadonlyMap<string, Skill>;
   /** All skills in the order of their ids; a skill's number is its place here, and numbers compare as ids do. */
   readonly skills: readonly Skill[];
@@ -65,8 +61,10 @@ export const SIGN_MASK = (1 << SIGN_BITS) - 1;
 interface Builder {
   readonly automaton: Automaton;
   readonly signs: number[];
-  readonly aliases: CompiledAlias[];
-  readonly open: CompiledAlias[];
+  readonly traits: number[];
+  readonly skills: number[];
+  readonly rules: (Rule | null)[];
+  readonly open: number[];
   readonly numbering: Numbering;
 }
 
@@ -85,17 +83,23 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
     return words.size - 1;
   };
   const numbering = { wordNumber, markOf: (name: string) => marks.get(name) };
-  const builder: Builder = { automaton: newAutomaton(), signs: [], aliases: [], open: [], numbering };
+  const automaton = newAutomaton();
+  const builder: Builder = { automaton, signs: [], traits: [], skills: [], rules: [], open: [], numbering };
   addSkills(taxonomy.skills, builder);
   addCues(builder);
   for (const [word, ref] of words) enterTemplate(builder, word, WORD, ref);
   return {
     taxonomy,
-    automaton: builder.automaton,
+    automaton,
     signs: Int32Array.from(builder.signs),
-    aliases: builder.aliases,
-    open: builder.open,
+    aliases: {
+      traits: Int32Array.from(builder.traits),
+      skills: Int32Array.from(builder.skills),
+      rules: builder.rules,
+    },
+    open: Int32Array.from(builder.open),
     marks: marks.size,
+    areas: Int32Array.from(skills, (skill) => marks.get(skill.area) as number),
     skillById,
     skills,
     numberOf,
@@ -109,33 +113,28 @@ function addSkills(skills: readonly Skill[], builder: Builder): void {
   for (const skill of skills) {
     if (skill.deprecated) continue;
     for (const alias of skill.aliases) {
-      const compiled = compileAlias(skill, alias, builder.numbering);
-      if (compiled.open) addOpen(alias.text, compiled, builder);
-      else {
-        const ref = builder.aliases.push(compiled) - 1;
-        enterTemplate(builder, alias.text, SKILL, ref);
-        if (alias.case !== "exact" && alias.case !== "upper" && !alias.text.includes("("))
-          for (const text of derivedForms(alias.text)) derived.push({ text, ref });
+      const ref = addAlias(skill, alias, builder);
+      if (alias.text.includes(HOLE)) {
+        addOpen(alias.text, ref, builder);
+        continue;
       }
+      enterTemplate(builder, alias.text, SKILL, ref);
+      if (alias.case !== "exact" && alias.case !== "upper" && !alias.text.includes("("))
+        for (const text of derivedForms(alias.text)) derived.push({ text, ref });
     }
   }
   for (const { text, ref } of derived) enterTemplate(builder, text, SKILL, ref, true);
 }
 
-function compileAlias(skill: Skill, alias: Alias, numbering: Numbering): CompiledAlias {
+/** The number of the alias. */
+function addAlias(skill: Skill, alias: Alias, { rules, traits, skills, numbering }: Builder): number {
   const rule = compileRule(alias, numbering);
-  return {
-    skill,
-    number: numbering.markOf(skill.id) as number,
-    areaMark: numbering.markOf(skill.area) as number,
-    firm: !rule?.needs,
-    rule,
-    versioned: skill.kind === "language" || skill.kind === "tool" || skill.kind === "platform",
-    open: alias.text.includes(HOLE),
-  };
+  traits.push(traitsOf(skill, alias, rule !== null));
+  skills.push(numbering.markOf(skill.id) as number);
+  return rules.push(rule) - 1;
 }
 
-function addOpen(text: string, alias: CompiledAlias, builder: Builder): void {
+function addOpen(text: string, alias: number, builder: Builder): void {
   const ref = builder.open.push(alias) - 1;
   const hole = text.indexOf(HOLE);
   enterTemplate(builder, text.slice(0, hole), HEAD, ref);
@@ -144,25 +143,22 @@ function addOpen(text: string, alias: CompiledAlias, builder: Builder): void {
 
 /** Enters every phrase a template stands for; `yielding` ones only where no skill is written so yet. */
 function enterTemplate(builder: Builder, text: string, what: number, ref: number, yielding = false): void {
-  const { automaton, signs, aliases } = builder;
+  const { automaton, signs } = builder;
   const id = signs.push(what | (ref << SIGN_BITS)) - 1;
-  const skill = what === SKILL ? (aliases[ref] as CompiledAlias).skill : null;
   for (const node of templateEnds(automaton, text)) {
     const taken = outputsAt(automaton, node).some((other) => {
       const sign = signs[other] as number;
       if ((sign & SIGN_MASK) !== what) return false;
       const owner = sign >> SIGN_BITS;
-      return skill
-        ? yielding || makesNeedless(aliases[owner] as CompiledAlias, owner === ref, skill)
-        : owner === ref;
+      return owner === ref || (what === SKILL && (yielding || makesNeedless(builder, owner, ref)));
     });
     if (!taken) enterOutput(automaton, node, id);
   }
 }
 
 /** A second rule of the same skill on the same spelling is another way to be accepted; only a spelling without a rule makes it needless. */
-function makesNeedless(owner: CompiledAlias, same: boolean, skill: Skill): boolean {
-  return same || (owner.skill === skill && owner.rule === null);
+function makesNeedless({ skills, rules }: Builder, owner: number, alias: number): boolean {
+  return skills[owner] === skills[alias] && rules[owner] === null;
 }
 
 function addCues(builder: Builder): void {

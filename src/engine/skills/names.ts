@@ -3,6 +3,7 @@ import { COMMA, DOT, GAP, isDigit, isLetter, isWord, OTHER } from "../text/alpha
 import type { Folded } from "../text/fold.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
 import type { Hit } from "./find.ts";
+import { CREDENTIAL, isOf, isOpen, ROLE } from "./traits.ts";
 
 const STREETS: ReadonlySet<string> = words(
   "street st road rd lane ln avenue ave row boulevard blvd drive dr court terrace alley square",
@@ -25,11 +26,11 @@ function words(list: string): ReadonlySet<string> {
 export function withoutNames(hits: readonly Hit[], folded: Folded, outlined: Outline): readonly Hit[] {
   const nameEnd = endOfName(folded, outlined.flat);
   const isName = (hit: Hit) => {
-    if (hit.alias.open || hit.alias.skill.kind === "role") return false;
+    if (isOpen(hit) || isOf(ROLE, hit)) return false;
     if (hit.start < nameEnd) return true;
     const section = sectionAt(outlined, hit.start);
     if (section === "header") return STREETS.has(wordFrom(folded, hit.end));
-    return section === "education" && hit.alias.skill.kind !== "credential" && isSchool(folded, hit);
+    return section === "education" && !isOf(CREDENTIAL, hit) && isSchool(folded, hit);
   };
   return hits.some(isName) ? hits.filter((hit) => !isName(hit)) : hits;
 }
