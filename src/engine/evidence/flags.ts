@@ -62,6 +62,7 @@ function findStuffing(mentions: readonly Mention[]): Span[] {
     const before = mentions[k - 1];
     run = before?.skillId === mention.skillId && mention.start - before.end <= 4 ? run + 1 : 1;
     if (run === STUFFED_RUN) spans.push({ start: (mentions[k - run + 1] as Mention).start, end: mention.end });
+    if (mentions.length < STUFFED_MENTIONS) continue;
     const count = (counts.get(mention.skillId) ?? 0) + 1;
     counts.set(mention.skillId, count);
     if (count === STUFFED_MENTIONS && count * 4 >= mentions.length)

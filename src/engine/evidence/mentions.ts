@@ -8,7 +8,7 @@ import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
 import { lastEndingBy, lastNotAbove, startsAt } from "../text/windows.ts";
-import type { DocumentKind, Mention, Polarity, Section, Skill } from "../types.ts";
+import type { DocumentKind, Mention, Polarity, Section } from "../types.ts";
 import { statedMonths } from "./duration.ts";
 import { type Clause, clauseOf, jobPolarity, resumePolarity } from "./polarity.ts";
 
@@ -26,7 +26,7 @@ export interface Layout {
   readonly stretches: readonly Stretch[];
 }
 
-export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { skills }: Matcher): Mention[] {
+export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { ids }: Matcher): Mention[] {
   const { folded, outlined, stretches } = layout;
   const runs = listRuns(folded, found.hits);
   const covered = coverage(folded, found.hits);
@@ -41,7 +41,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { s
     const listed = isInList(folded, found, hit, section, runs[k] as number, covered[hit.sentence] as number, clause);
     const titled = isOf(ROLE, hit) ? isTitle(kind, stretches, position, hit) : titles[k] === 1;
     return {
-      skillId: (skills[hit.skill] as Skill).id,
+      skillId: ids[hit.skill] as string,
       start: folded.at[hit.start] as number,
       end: endOf(folded, hit.end - 1),
       polarity: repeated?.has(hit.sentence)

@@ -40,14 +40,13 @@ export interface Automaton {
 }
 
 interface WordTable {
-  /** Open addressing, two places a slot: hash, and word number or 0. */
+  /** Open addressing, four places a slot: hash, word number (0 where the slot is free), start and size of its letters. */
   slots: Int32Array;
   /** Right shift that leaves as many bits of a mixed hash as number the slots. */
   shift: number;
-  /** Letters of all words, one after another, with the start of each. */
+  /** Letters of all words, one after another. */
   letters: Uint8Array;
   lettersUsed: number;
-  starts: Int32Array;
   count: number;
 }
 
@@ -66,11 +65,10 @@ const FILTER_BITS = 20;
 export function newAutomaton(): Automaton {
   return {
     words: {
-      slots: new Int32Array(1 << 15),
+      slots: new Int32Array(1 << 16),
       shift: 32 - 14,
       letters: new Uint8Array(1 << 17),
       lettersUsed: 0,
-      starts: new Int32Array(1 << 13),
       count: 0,
     },
     edges: { slots: new Int32Array(1 << 18), shift: 32 - 16, count: 0, filter: new Int32Array(1 << (FILTER_BITS - 5)) },
@@ -93,15 +91,13 @@ export function enterWord(automaton: Automaton, classes: Uint8Array, from: numbe
   if (known !== 0) return known + FIRST_WORD - 1;
   if (words.lettersUsed + (to - from) > words.letters.length)
     words.letters = grown(words.letters, new Uint8Array(words.letters.length * 2));
-  if (words.count + 2 > words.starts.length)
-    words.starts = grown(words.starts, new Int32Array(words.starts.length * 2));
   words.letters.set(classes.subarray(from, to), words.lettersUsed);
-  words.starts[words.count] = words.lettersUsed;
-  words.lettersUsed += to - from;
-  words.starts[++words.count] = words.lettersUsed;
   words.slots[slot] = hash;
-  words.slots[slot + 1] = words.count;
-  if (words.count * 4 > words.slots.length) rehashWords(words);
+  words.slots[slot + 1] = ++words.count;
+  words.slots[slot + 2] = words.lettersUsed;
+  words.slots[slot + 3] = to - from;
+  words.lettersUsed += to - from;
+  if (words.count * 8 > words.slots.length) rehashWords(words);
   return words.count + FIRST_WORD - 1;
 }
 
@@ -197,38 +193,31 @@ function hashWord(classes: Uint8Array, from: number, to: number): number {
 
 /** Place of the word's slot, or of the free slot where it belongs. */
 function findWord(words: WordTable, classes: Uint8Array, from: number, to: number, hash: number): number {
-  const { slots } = words;
+  const { slots, letters } = words;
   const mask = slots.length - 1;
-  let slot = (Math.imul(hash, 0x9e3779b1) >>> words.shift) << 1;
-  for (let word = slots[slot + 1] as number; word !== 0; word = slots[slot + 1] as number) {
-    if (slots[slot] === hash && isSpelt(words, word, classes, from, to)) return slot;
-    slot = (slot + 2) & mask;
+  let slot = (Math.imul(hash, 0x9e3779b1) >>> words.shift) << 2;
+  while (slots[slot + 1] !== 0) {
+    if (slots[slot] === hash && slots[slot + 3] === to - from) {
+      const start = slots[slot + 2] as number;
+      let i = from;
+      while (i < to && letters[start + i - from] === classes[i]) i++;
+      if (i === to) return slot;
+    }
+    slot = (slot + 4) & mask;
   }
   return slot;
 }
 
-function isSpelt(words: WordTable, word: number, classes: Uint8Array, from: number, to: number): boolean {
-  const { letters, starts } = words;
-  const start = starts[word - 1] as number;
-  const size = to - from;
-  if ((starts[word] as number) - start !== size) return false;
-  for (let i = 0; i < size; i++) if (letters[start + i] !== classes[from + i]) return false;
-  return true;
-}
-
 function rehashWords(words: WordTable): void {
-  const { slots } = words;
-  words.slots = new Int32Array(slots.length * 2);
+  const old = words.slots;
+  words.slots = new Int32Array(old.length * 2);
   words.shift--;
   const mask = words.slots.length - 1;
-  for (let k = 0; k < slots.length; k += 2) {
-    const hash = slots[k] as number;
-    const word = slots[k + 1] as number;
-    if (word === 0) continue;
-    let slot = (Math.imul(hash, 0x9e3779b1) >>> words.shift) << 1;
-    while (words.slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-    words.slots[slot] = hash;
-    words.slots[slot + 1] = word;
+  for (let k = 0; k < old.length; k += 4) {
+    if (old[k + 1] === 0) continue;
+    let slot = (Math.imul(old[k] as number, 0x9e3779b1) >>> words.shift) << 2;
+    while (words.slots[slot + 1] !== 0) slot = (slot + 4) & mask;
+    words.slots.set(old.subarray(k, k + 4), slot);
   }
 }
 

@@ -22,7 +22,7 @@ import {
   WORD,
 } from "./matcher.ts";
 import { caseHolds, type Rule } from "./rules.ts";
-import { isAbstract, isFirm, isOpen, LISTED, RULED } from "./traits.ts";
+import { BOUND, isAbstract, isFirm, isOpen, LISTED, VETOED } from "./traits.ts";
 
 /** One reading of a piece of the text as a skill. Positions are folded units. */
 export interface Hit {
@@ -168,7 +168,7 @@ function addCandidate(
 function addHit(search: Search, alias: number, start: number, end: number, sentence: number): void {
   const { aliases } = search.matcher;
   const traits = aliases.traits[alias] as number;
-  if ((traits & RULED) !== 0 && !allows(search, aliases.rules[alias] as Rule, start, end)) return;
+  if ((traits & BOUND) !== 0 && !allows(search, aliases.rules[alias] as Rule, start, end)) return;
   insertInOrder(search.candidates, { alias, skill: aliases.skills[alias] as number, traits, start, end, sentence });
 }
 
@@ -199,7 +199,7 @@ function allows(search: Search, rule: Rule, start: number, end: number): boolean
 /** Words that veto may stand behind a hit, too: asked when all words are known. */
 function vetoByWords(search: Search): void {
   const isVetoed = (hit: Hit) => {
-    if ((hit.traits & RULED) === 0) return false;
+    if ((hit.traits & VETOED) === 0) return false;
     const unless = search.matcher.aliases.rules[hit.alias]?.unless;
     return unless ? hasWord(search, unless, hit) : false;
   };

@@ -47,6 +47,8 @@ export interface Matcher {
   /** By a skill's number: the mark of its area. */
   readonly areas: Int32Array;
   readonly skillById: ReadonlyMap<string, Skill>;
+  /** Ids of all skills, by number. */
+  readonly ids: readonly string[];
   /** All skills in the order of their ids; a skill's number is its place here, and numbers compare as ids do. */
   readonly skills: readonly Skill[];
   readonly numberOf: ReadonlyMap<string, number>;
@@ -101,6 +103,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
     marks: marks.size,
     areas: Int32Array.from(skills, (skill) => marks.get(skill.area) as number),
     skillById,
+    ids: skills.map((skill) => skill.id),
     skills,
     numberOf,
     implies: skills.map((skill) => implicationsOf(skill, skillById, numberOf)),
@@ -128,10 +131,9 @@ function addSkills(skills: readonly Skill[], builder: Builder): void {
 
 /** The number of the alias. */
 function addAlias(skill: Skill, alias: Alias, { rules, traits, skills, numbering }: Builder): number {
-  const rule = compileRule(alias, numbering);
-  traits.push(traitsOf(skill, alias, rule !== null));
+  traits.push(traitsOf(skill, alias));
   skills.push(numbering.markOf(skill.id) as number);
-  return rules.push(rule) - 1;
+  return rules.push(compileRule(alias, numbering)) - 1;
 }
 
 function addOpen(text: string, alias: number, builder: Builder): void {

@@ -10,25 +10,28 @@ export const OPEN_PHRASE = 2;
 export const NEEDY = 4;
 /** Neighbours in a list are support. */
 export const LISTED = 8;
-/** Has a rule. */
-export const RULED = 16;
+/** Has a rule that looks at the hit's own letters and its neighbours. */
+export const BOUND = 16;
+/** Has words that veto. */
+export const VETOED = 32;
 /** Counts only in the very letters of the alias. */
-export const EXACT = 32;
-const KIND_SHIFT = 6;
+export const EXACT = 64;
+const KIND_SHIFT = 7;
 
 /** Anything that carries traits. */
 interface Traits {
   readonly traits: number;
 }
 
-export function traitsOf(skill: Skill, alias: Alias, ruled: boolean): number {
+export function traitsOf(skill: Skill, alias: Alias): number {
   const versioned = skill.kind === "language" || skill.kind === "tool" || skill.kind === "platform";
   return (
     (versioned ? VERSIONED : 0) |
     (alias.text.includes(HOLE) ? OPEN_PHRASE : 0) |
     (alias.needs ? NEEDY : 0) |
     (alias.needs?.list ? LISTED : 0) |
-    (ruled ? RULED : 0) |
+    ((alias.case ?? "any") !== "any" || alias.notBefore || alias.notAfter ? BOUND : 0) |
+    (alias.unless ? VETOED : 0) |
     (alias.case === "exact" ? EXACT : 0) |
     (SKILL_KINDS.indexOf(skill.kind) << KIND_SHIFT)
   );
