@@ -12,11 +12,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AhoCorasick } from "@monyone/aho-corasick/fast";
+import { loadShipped } from "../scripts/shipped.ts";
 import { AS_IS, enterPhrase, type Hits, newAutomaton, scan } from "../src/engine/skills/automaton.ts";
 import { derivedForms, expandChoices, foldSpelling, HOLE } from "../src/engine/skills/spellings.ts";
 import { GAP, isWord } from "../src/engine/text/alphabet.ts";
 import { fold } from "../src/engine/text/fold.ts";
-import { loadSeeds, resumes } from "./documents.ts";
+import { resumes } from "./documents.ts";
 import { type Figures, ratio, round, secondsOf, takeTurns, tell, toFigures } from "./measure.ts";
 
 const ROUNDS = 5;
@@ -37,7 +38,7 @@ function written(classes: Uint8Array): { text: string; at: number[] } {
 
 function allPhrases(): Uint8Array[] {
   const phrases = new Map<string, Uint8Array>();
-  for (const { aliases } of loadSeeds().skills)
+  for (const { aliases } of loadShipped().skills)
     for (const { text } of aliases)
       for (const way of text.split(HOLE).flatMap(expandChoices))
         for (const form of [way, ...derivedForms(way)]) {
@@ -126,7 +127,7 @@ const libraryBuild = secondsOf(() => {
   library = new AhoCorasick(keywords);
 });
 
-const folded = resumes(DOCUMENTS, loadSeeds().skills).map(fold);
+const folded = resumes(DOCUMENTS, loadShipped().skills).map(fold);
 const documents = folded.map(({ classes, length }) => written(classes.subarray(0, length)));
 const texts = documents.map(({ text }) => text);
 const bytes = texts.reduce((all, text) => all + text.length, 0);

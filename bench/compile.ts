@@ -1,15 +1,15 @@
 /** How long does compiling the shipped taxonomy take, and how much memory does the matcher hold? */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { loadShipped } from "../scripts/shipped.ts";
 import { compileTaxonomy, type Matcher } from "../src/engine/index.ts";
-import { loadSeeds } from "./documents.ts";
 import { round, secondsOf, takeTurns, tell } from "./measure.ts";
 
 const ROUNDS = 5;
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-const { skills } = loadSeeds();
+const { skills } = loadShipped();
 const spellings = skills.reduce((all, skill) => all + skill.aliases.length, 0);
 
 function held(): number {

@@ -1,25 +1,7 @@
 /** Documents to measure with: invented sentences put together by a fixed sequence of numbers, the same on every machine. */
-import { join } from "node:path";
-import { inspectSeeds, type Seeds } from "../src/adapters/seeds/read-seeds.ts";
-import { compileTaxonomy, type Matcher, type Profile, type Skill } from "../src/engine/index.ts";
+import type { Skill } from "../src/engine/index.ts";
 
 export const DOCUMENT_SIZE = 5_000;
-
-export function loadSeeds(): Seeds {
-  return inspectSeeds(join(import.meta.dirname, "../prisma/seed")).seeds;
-}
-
-export function loadMatcher(seeds: Seeds): Matcher {
-  return compileTaxonomy({ version: "bench", skills: seeds.skills });
-}
-
-export function loadProfiles(seeds: Seeds, ...slugs: readonly string[]): Profile[] {
-  return slugs.map((slug) => {
-    const found = seeds.profiles.find((profile) => profile.slug === slug);
-    if (!found) throw new Error(`no profile ${slug} among the seeds`);
-    return { slug, version: 1, name: found.name, requirements: found.requirements };
-  });
-}
 
 /** Whole numbers in `[0, below)`, the same sequence for the same seed. */
 export type Dice = (below: number) => number;

@@ -2,8 +2,10 @@
  * Does time grow as the length does, whatever the text? For ordinary text and for repetitions made to hurt: the slope of a straight
  * line through the logarithms of length and time. 1 is linear, 2 is quadratic; the process fails above `MOST`.
  */
+
+import { loadShipped } from "../scripts/shipped.ts";
 import { type DocumentKind, monthOf, read, weigh } from "../src/engine/index.ts";
-import { dice, loadMatcher, loadSeeds, resume } from "./documents.ts";
+import { dice, resume } from "./documents.ts";
 import { logSlope, round, secondsOf, tell } from "./measure.ts";
 
 const SIZES = [40_000, 200_000, 1_000_000];
@@ -11,8 +13,7 @@ const SIZES = [40_000, 200_000, 1_000_000];
 const MOST = 1.6;
 const AS_OF = monthOf("2026-11-23");
 
-const seeds = loadSeeds();
-const matcher = loadMatcher(seeds);
+const { matcher, skills } = loadShipped();
 
 const repeat = (piece: string) => (size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 
@@ -20,8 +21,8 @@ const repeat = (piece: string) => (size: number) => piece.repeat(Math.ceil(size 
 const halves = (first: string, second: string) => (size: number) => repeat(first)(size / 2) + repeat(second)(size / 2);
 
 const TEXTS: Readonly<Record<string, (size: number) => string>> = {
-  "ordinary text": (size) => resume(dice(7), seeds.skills, size),
-  "ordinary text in one line": (size) => resume(dice(7), seeds.skills, size).replace(/\s*\n\s*/g, " "),
+  "ordinary text": (size) => resume(dice(7), skills, size),
+  "ordinary text in one line": (size) => resume(dice(7), skills, size).replace(/\s*\n\s*/g, " "),
   "single letters": repeat("c r "),
   "one short name": repeat("go "),
   "open brackets": repeat("("),

@@ -1,17 +1,18 @@
 /** How fast is a document read, and how fast is it read, weighed and scored against three profiles with whole trees? */
-import { type DocumentKind, monthOf, read, score, weigh } from "../src/engine/index.ts";
+
+import { loadShipped } from "../scripts/shipped.ts";
+import { type DocumentKind, monthOf, type Profile, read, score, weigh } from "../src/engine/index.ts";
 import { fold } from "../src/engine/text/fold.ts";
-import { loadMatcher, loadProfiles, loadSeeds, resumes } from "./documents.ts";
+import { resumes } from "./documents.ts";
 import { ratio, round, takeTurns, tell } from "./measure.ts";
 
 const ROUNDS = 5;
 const DOCUMENTS = 200;
 const AS_OF = monthOf("2026-11-23");
 
-const seeds = loadSeeds();
-const matcher = loadMatcher(seeds);
-const profiles = loadProfiles(seeds, "devops-engineer", "mlops-engineer", "ml-platform-engineer");
-const texts = resumes(DOCUMENTS, seeds.skills);
+const { skills: taxonomy, matcher, profiles: all } = loadShipped();
+const profiles = ["devops-engineer", "mlops-engineer", "ml-platform-engineer"].map((slug) => all.get(slug) as Profile);
+const texts = resumes(DOCUMENTS, taxonomy);
 const megabytes = texts.reduce((all, text) => all + text.length, 0) / 1e6;
 
 function scored(kind: DocumentKind): number {

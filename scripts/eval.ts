@@ -1,32 +1,31 @@
 /**
- * Measures matching in process: `npm run eval -- DIR [--brief]`, DIR holding labelled texts as JSON Lines.
+ * Measures matching in process: `npm run eval -- DIR [--groups]`, DIR holding labelled texts as JSON Lines.
  *
  *   extraction-*.jsonl   {id, doc?, text, spans: [{start, end}]}   what experts marked as skills
  *   roles-resumes.jsonl  {id, kind, label, text}                    labelled resumes
  *   roles-jobs.jsonl     {id, kind, label, text}                    labelled job posts
  *
- * Figures go to standard output as one JSON object; a readable table goes to standard error.
+ * Figures go to standard output as one JSON object; a readable table goes to standard error. With `--groups` a Markdown table: the
+ * same figures with one group of rules left out at a time.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inspectSeeds } from "../src/adapters/seeds/read-seeds.ts";
 import {
-  compileTaxonomy,
   type DocumentKind,
-  type Match,
   type Matcher,
   monthOf,
   type Profile,
+  type Reading,
   read,
   score,
   sortFindings,
   weigh,
 } from "../src/engine/index.ts";
+import { groupTable } from "./eval-groups.ts";
 import { areaUnderCurve, averagePrecision, type Counts, type Figure, f1, figure, totals } from "./metrics.ts";
+import { loadShipped, type Shipped } from "./shipped.ts";
 
 const AS_OF = monthOf("2026-11-01");
-const DEVOPS = "devops-engineer";
-const MLOPS = "mlops-engineer";
 
 interface LabelledSpanText {
   readonly id: string;
@@ -42,10 +41,30 @@ interface LabelledDocument {
   readonly text: string;
 }
 
-export interface ScoredDocument extends LabelledDocument {
+interface ScoredDocument extends LabelledDocument {
   readonly devops: number;
   readonly mlops: number;
-  readonly matches: readonly Match[];
+}
+
+/** What is measured: the engine as it is, or one without some of its rules. */
+export interface Engine {
+  readonly matcher: Matcher;
+  readonly devops: Profile;
+  readonly mlops: Profile;
+  /** Changes what was read before it is weighed. */
+  readonly after?: (reading: Reading) => Reading;
+}
+
+/** The engine as the service runs it. */
+export function shippedEngine({ matcher, profiles }: Shipped): Engine {
+  const [devops, mlops] = ["devops-engineer", "mlops-engineer"].map((slug) => profiles.get(slug));
+  if (!devops || !mlops) throw new Error("the seeds hold no devops-engineer or no mlops-engineer");
+  return { matcher, devops, mlops };
+}
+
+function readWith({ matcher, after }: Engine, kind: DocumentKind, text: string): Reading {
+  const reading = read({ kind, text }, matcher);
+  return after ? after(reading) : reading;
 }
 
 function readRows<T>(file: string): T[] {
@@ -55,23 +74,16 @@ function readRows<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-export function loadEngine(): { matcher: Matcher; profiles: ReadonlyMap<string, Profile> } {
-  const { seeds, faults } = inspectSeeds(join(import.meta.dirname, "../prisma/seed"));
-  if (faults.length > 0) console.error(`(the seeds have ${faults.length} faults)`);
-  const matcher = compileTaxonomy({ version: "seed", skills: seeds.skills });
-  return { matcher, profiles: new Map(seeds.profiles.map((profile) => [profile.slug, { ...profile, version: 1 }])) };
-}
-
 // Spans -------------------------------------------------------------------------------------------------------------------
 
-function measureSpans(file: string, matcher: Matcher) {
+function measureSpans(file: string, engine: Engine) {
   const kind: DocumentKind = file.includes("resumes") ? "resume" : "job";
   const counts = new Map<string, Counts>();
   const missed = new Map<string, number>();
   const extra = new Map<string, number>();
   for (const row of readRows<LabelledSpanText>(file)) {
-    const reading = read({ kind, text: row.text }, matcher);
-    const { skills } = sortFindings(reading, weigh(reading, matcher, AS_OF));
+    const reading = readWith(engine, kind, row.text);
+    const { skills } = sortFindings(reading, weigh(reading, engine.matcher, AS_OF));
     const found = new Set(skills.flatMap((skill) => skill.mentions.map(({ start, end }) => `${start}-${end}`)));
     const gold = new Set(row.spans.map(({ start, end }) => `${start}-${end}`));
     const right = [...gold].filter((span) => found.has(span)).length;
@@ -111,16 +123,17 @@ function top(map: ReadonlyMap<string, number>): string[] {
 
 // Roles -------------------------------------------------------------------------------------------------------------------
 
-export function scoreDocuments(file: string, matcher: Matcher, profiles: readonly Profile[]): ScoredDocument[] {
+function scoreDocuments(file: string, engine: Engine): ScoredDocument[] {
+  const { matcher, devops, mlops } = engine;
   return readRows<LabelledDocument>(file).map((row) => {
-    const reading = read(row, matcher);
+    const reading = readWith(engine, row.kind, row.text);
     const skills = weigh(reading, matcher, AS_OF);
-    const matches = profiles.map((profile) => score(reading, skills, profile, matcher));
-    return { ...row, devops: matches[0]?.score ?? 0, mlops: matches[1]?.score ?? 0, matches };
+    const points = (profile: Profile) => score(reading, skills, profile, matcher).score ?? 0;
+    return { ...row, devops: points(devops), mlops: points(mlops) };
   });
 }
 
-export function measureRoles(rows: readonly ScoredDocument[], jobs: boolean): Record<string, Figure> {
+function measureRoles(rows: readonly ScoredDocument[], jobs: boolean): Record<string, Figure> {
   const isDevops = (row: ScoredDocument) => row.label === "devops" || (jobs && row.label === "sre");
   const isMlops = (row: ScoredDocument) => row.label === (jobs ? "mlops" : "ml");
   const devops = (list: readonly ScoredDocument[]) =>
@@ -148,26 +161,32 @@ function print(set: string, figures: Record<string, unknown>): void {
   }
 }
 
-function main(dir: string): void {
-  const { matcher, profiles } = loadEngine();
-  const pair = [DEVOPS, MLOPS].map((slug) => profiles.get(slug) as Profile).filter(Boolean);
-  const out: Record<string, unknown> = {};
-  for (const name of readdirSync(dir).filter((file) => /^extraction-.*\.jsonl$/.test(file))) {
-    const figures = measureSpans(join(dir, name), matcher);
-    if (figures.found === 0) continue;
-    out[name] = figures;
-    print(name.slice(0, -6), figures);
-  }
-  for (const [name, jobs] of [
-    ["roles-resumes.jsonl", false],
-    ["roles-jobs.jsonl", true],
-  ] as const) {
-    if (!existsSync(join(dir, name)) || pair.length < 2) continue;
-    const figures = measureRoles(scoreDocuments(join(dir, name), matcher, pair), jobs);
-    out[name] = figures;
-    print(name.slice(0, -6), figures);
-  }
-  console.log(JSON.stringify(out, null, 1));
+/** Every figure of the files that stand in `dir`, by file. */
+export function measure(dir: string, engine: Engine) {
+  const spans = Object.fromEntries(
+    readdirSync(dir)
+      .filter((file) => /^extraction-.*\.jsonl$/.test(file))
+      .map((file) => [file, measureSpans(join(dir, file), engine)] as const)
+      .filter(([, { found }]) => found > 0),
+  );
+  const roles = Object.fromEntries(
+    ["roles-resumes.jsonl", "roles-jobs.jsonl"]
+      .filter((file) => existsSync(join(dir, file)))
+      .map((file) => [file, measureRoles(scoreDocuments(join(dir, file), engine), file.includes("jobs"))] as const),
+  );
+  return { spans, roles };
 }
 
-if (process.argv[1] === import.meta.filename) main(process.argv[2] ?? ".");
+function main(dir: string, groups: boolean): void {
+  const shipped = loadShipped();
+  if (groups) {
+    console.log(groupTable(dir, shipped));
+    return;
+  }
+  const { spans, roles } = measure(dir, shippedEngine(shipped));
+  for (const [file, figures] of Object.entries({ ...spans, ...roles })) print(file.slice(0, -6), figures);
+  console.log(JSON.stringify({ ...spans, ...roles }, null, 1));
+}
+
+if (process.argv[1] === import.meta.filename)
+  main(process.argv.slice(2).find((one) => !one.startsWith("--")) ?? ".", process.argv.includes("--groups"));

@@ -1,8 +1,6 @@
 /** The engine with the shipped taxonomy and profiles. */
-import { join } from "node:path";
-import { inspectSeeds } from "../../src/adapters/seeds/read-seeds.ts";
+import { loadShipped } from "../../scripts/shipped.ts";
 import {
-  compileTaxonomy,
   type DocumentKind,
   type Match,
   type Matcher,
@@ -15,15 +13,10 @@ import {
   weigh,
 } from "../../src/engine/index.ts";
 
-const { seeds } = inspectSeeds(join(import.meta.dirname, "../../prisma/seed"));
+const shipped = loadShipped();
 
-export const matcher: Matcher = compileTaxonomy({ version: "shipped", skills: seeds.skills });
-export const profiles: readonly Profile[] = seeds.profiles.map(({ slug, name, requirements }) => ({
-  slug,
-  version: 1,
-  name,
-  requirements,
-}));
+export const matcher: Matcher = shipped.matcher;
+export const profiles: readonly Profile[] = [...shipped.profiles.values()];
 export const hybrid: Profile = profiles.find((profile) => profile.slug === "ml-platform-engineer") as Profile;
 export const AS_OF = monthOf("2026-11-23");
 
