@@ -33,7 +33,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
   const groups = kind === "job" ? eitherGroups(folded, found, runs) : null;
   const starts = stretches.map((stretch) => stretch.start);
   const titles = titleParts(kind, folded, found);
-  const repeated = kind === "job" ? repeatedSentences(folded, found.hits) : null;
+  const repeated = kind === "job" ? repeatedSentences(folded, outlined, found.hits) : null;
   return found.hits.map((hit, k) => {
     const clause = clauseOf(folded, hit);
     const section = sectionAt(outlined, hit.start);
@@ -59,21 +59,40 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
   });
 }
 
-/** Sentences that stand in the post before, word for word: many posts repeat whole paragraphs, and ask for a thing once. */
-function repeatedSentences(folded: Folded, hits: readonly Hit[]): ReadonlySet<number> {
-  const seen = new Map<string, number>();
+/**
+ * Many posts repeat whole paragraphs word for word, and ask for a thing once: of the same sentences the one that stands where most is
+ * asked counts, the earlier one where they stand alike. The others are answered here.
+ */
+function repeatedSentences(folded: Folded, outlined: Outline, hits: readonly Hit[]): ReadonlySet<number> {
+  const counted = new Map<string, { sentence: number; weight: number }>();
   const repeated = new Set<number>();
   let before = -1;
   for (const hit of hits) {
-    if (hit.sentence === before) continue;
-    before = hit.sentence;
-    const text = wordsOf(folded, clauseOf(folded, hit));
-    const first = seen.get(text);
-    if (first === undefined) seen.set(text, hit.sentence);
-    else if (first !== hit.sentence) repeated.add(hit.sentence);
+    const { sentence } = hit;
+    if (sentence === before) continue;
+    before = sentence;
+    const clause = clauseOf(folded, hit);
+    const text = wordsOf(folded, clause);
+    const weight = ASKS[sectionAt(outlined, clause.start)] ?? 1;
+    const known = counted.get(text);
+    if (!known) counted.set(text, { sentence, weight });
+    else if (weight > known.weight) {
+      repeated.add(known.sentence);
+      counted.set(text, { sentence, weight });
+    } else repeated.add(sentence);
   }
   return repeated;
 }
+
+/** How much the parts of a post ask for; parts that are not named here: 1. */
+const ASKS: Readonly<Partial<Record<Section, number>>> = {
+  requirements: 4,
+  responsibilities: 3,
+  preferred: 2,
+  company: 0,
+  benefits: 0,
+  legal: 0,
+};
 
 /** A clause as written, from its first word to its last. */
 function wordsOf(folded: Folded, { start, end }: Clause): string {

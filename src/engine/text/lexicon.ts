@@ -318,7 +318,9 @@ export const JOB_HEADINGS: readonly (readonly [Section, readonly string[]])[] = 
   [
     "responsibilities",
     [
-      "(responsibilities|duties|the role|your role|role|the job|your mission|job description|job summary|role overview|position overview|position summary|about the role|about this role|about the job|about the position|about the opportunity|the opportunity|the position|overview|key responsibilities|main responsibilities|primary responsibilities|core responsibilities|essential functions|essential duties|job responsibilities|job duties|your responsibilities|your tasks|tasks|day to day|a day in the life|your impact|the impact|your day to day|position description|role description|role summary|scope|accountabilities|what you'll be doing|what you will be doing|what you'll do|what you will do|what you do|what you'll own|what you'll work on|what you will work on|in this role|in this role you will|you will|you'll|how you will|how you'll make an impact|what you'll accomplish|what you will accomplish|what you'll be responsible for|what you can expect|as a|challenges|the challenge|the work|projects you|first 90 days)",
+      "about (the|this|your|our) (role|job|position|opportunity|vacancy|mission)",
+      "mission of the role",
+      "(responsibilities|duties|the role|your role|role|the job|your mission|job description|job summary|role overview|position overview|position summary|the opportunity|the position|overview|key responsibilities|main responsibilities|primary responsibilities|core responsibilities|essential functions|essential duties|job responsibilities|job duties|your responsibilities|your tasks|tasks|day to day|a day in the life|your impact|the impact|your day to day|position description|role description|role summary|scope|accountabilities|what you'll be doing|what you will be doing|what you'll do|what you will do|what you do|what you'll own|what you'll work on|what you will work on|in this role|in this role you will|you will|you'll|how you will|how you'll make an impact|what you'll accomplish|what you will accomplish|what you'll be responsible for|what you can expect|as a|challenges|the challenge|the work|projects you|first 90 days)",
     ],
   ],
   [
@@ -333,11 +335,21 @@ export const JOB_HEADINGS: readonly (readonly [Section, readonly string[]])[] = 
       "(equal opportunity|equal opportunities|equal employment opportunity|equal opportunity employer|eeo|eeo statement|diversity|diversity and inclusion|diversity, equity|diversity & inclusion|inclusion|our commitment to|commitment to diversity|accommodations|accommodation|reasonable accommodation|privacy|privacy notice|privacy policy|disclaimer|notice|background check|e-verify|legal|statement|note to recruiters|agencies|fraud|security clearance)",
     ],
   ],
+  // What the team does is the work the post asks for; what the company is, is not.
+  [
+    "other",
+    [
+      "about the",
+      "about (this|your|our) (team|department|squad|group|project|tribe|unit|organization|organisation)",
+      "(the|our|your|meet the|meet your|meet our|join the|join our) (team|squad|department)",
+    ],
+  ],
   [
     "company",
     [
       "about",
-      "(about us|about the company|about our company|our company|who we are|company overview|company description|our mission|our story|our values|our culture|our team|about the team|the team|meet the team|the company|company|what we do|our vision|our product|about our team|our customers|our purpose|mission|values|company profile|why we exist|how we work|our investors|culture)",
+      "about (us|our company|the company|the firm|the business|the organization|the organisation|the client|our client|our customers|our product)",
+      "(our company|who we are|company overview|company description|our mission|our story|our values|our culture|the company|company|what we do|our vision|our product|our customers|our purpose|mission|values|company profile|why we exist|how we work|our investors|culture)",
     ],
   ],
 ];
