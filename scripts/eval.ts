@@ -11,18 +11,20 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  type AxesReading,
   type DocumentKind,
   type Matcher,
   monthOf,
   type Profile,
   type Reading,
   read,
+  readAxes,
   score,
   sortFindings,
   weigh,
 } from "../src/engine/index.ts";
 import { groupTable } from "./eval-groups.ts";
-import { areaUnderCurve, averagePrecision, type Counts, type Figure, f1, figure, totals } from "./metrics.ts";
+import { areaUnderCurve, averagePrecision, type Counts, f1, figure, totals } from "./metrics.ts";
 import { loadShipped, type Shipped } from "./shipped.ts";
 
 const AS_OF = monthOf("2026-11-01");
@@ -44,6 +46,7 @@ interface LabelledDocument {
 interface ScoredDocument extends LabelledDocument {
   readonly devops: number;
   readonly mlops: number;
+  readonly lean: AxesReading["lean"];
 }
 
 /** What is measured: the engine as it is, or one without some of its rules. */
@@ -51,15 +54,19 @@ export interface Engine {
   readonly matcher: Matcher;
   readonly devops: Profile;
   readonly mlops: Profile;
+  /** Tells which of the two a document describes. */
+  readonly hybrid: Profile;
   /** Changes what was read before it is weighed. */
   readonly after?: (reading: Reading) => Reading;
 }
 
+const PROFILES = ["devops-engineer", "mlops-engineer", "ml-platform-engineer"] as const;
+
 /** The engine as the service runs it. */
 export function shippedEngine({ matcher, profiles }: Shipped): Engine {
-  const [devops, mlops] = ["devops-engineer", "mlops-engineer"].map((slug) => profiles.get(slug));
-  if (!devops || !mlops) throw new Error("the seeds hold no devops-engineer or no mlops-engineer");
-  return { matcher, devops, mlops };
+  const [devops, mlops, hybrid] = PROFILES.map((slug) => profiles.get(slug));
+  if (!devops || !mlops || !hybrid) throw new Error(`the seeds lack one of ${PROFILES.join(", ")}`);
+  return { matcher, devops, mlops, hybrid };
 }
 
 function readWith({ matcher, after }: Engine, kind: DocumentKind, text: string): Reading {
@@ -124,16 +131,17 @@ function top(map: ReadonlyMap<string, number>): string[] {
 // Roles -------------------------------------------------------------------------------------------------------------------
 
 function scoreDocuments(file: string, engine: Engine): ScoredDocument[] {
-  const { matcher, devops, mlops } = engine;
+  const { matcher, devops, mlops, hybrid } = engine;
   return readRows<LabelledDocument>(file).map((row) => {
     const reading = readWith(engine, row.kind, row.text);
     const skills = weigh(reading, matcher, AS_OF);
     const points = (profile: Profile) => score(reading, skills, profile, matcher).score ?? 0;
-    return { ...row, devops: points(devops), mlops: points(mlops) };
+    const lean = readAxes(reading, skills, hybrid, matcher)?.lean ?? "neither";
+    return { ...row, devops: points(devops), mlops: points(mlops), lean };
   });
 }
 
-function measureRoles(rows: readonly ScoredDocument[], jobs: boolean): Record<string, Figure> {
+function measureRoles(rows: readonly ScoredDocument[], jobs: boolean) {
   const isDevops = (row: ScoredDocument) => row.label === "devops" || (jobs && row.label === "sre");
   const isMlops = (row: ScoredDocument) => row.label === (jobs ? "mlops" : "ml");
   const devops = (list: readonly ScoredDocument[]) =>
@@ -151,7 +159,19 @@ function measureRoles(rows: readonly ScoredDocument[], jobs: boolean): Record<st
     mlopsAuc: figure(rows, (list) => areaUnderCurve(mlops(list))),
     mlopsAp: figure(rows, (list) => averagePrecision(mlops(list))),
     toldApart: figure(duel, told),
+    lean: leans(duel, isDevops),
   };
+}
+
+/** What documents of either role are said to describe. */
+function leans(rows: readonly ScoredDocument[], isDevops: (row: ScoredDocument) => boolean) {
+  const counts = { right: 0, both: 0, neither: 0, wrong: 0 };
+  for (const row of rows) {
+    const { lean } = row;
+    if (lean === "both" || lean === "neither") counts[lean]++;
+    else counts[(lean === "devops") === isDevops(row) ? "right" : "wrong"]++;
+  }
+  return counts;
 }
 
 function print(set: string, figures: Record<string, unknown>): void {

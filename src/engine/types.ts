@@ -338,4 +338,6 @@ export interface AxesReading {
   /** |devops − mlops|, thousandths of a point. */
   readonly margin: number;
   readonly pushedBy: { readonly devops: readonly string[]; readonly mlops: readonly string[] };
+  /** The words of the document that say so: for each of those skills the place that speaks of it most plainly. */
+  readonly words: { readonly devops: readonly Mention[]; readonly mlops: readonly Mention[] };
 }

@@ -136,8 +136,7 @@ function isBesideTool(folded: Folded, hits: readonly Hit[], k: number, runs: Int
   if ((runs[k] as number) < 2) return false;
   const hit = hits[k] as Hit;
   return [hits[k - 1], hits[k + 1]].some(
-    (other) =>
-      other !== undefined && !isAbstract(other) && !isOf(ROLE, other) && isListed(folded, hit, other),
+    (other) => other !== undefined && !isAbstract(other) && !isOf(ROLE, other) && isListed(folded, hit, other),
   );
 }
 
@@ -155,10 +154,7 @@ function titleParts(kind: DocumentKind, folded: Folded, found: Found): Uint8Arra
     const hit = hits[k] as Hit;
     if (isOpen(hit)) continue;
     const next = hits[k + 1];
-    const leads =
-      next !== undefined &&
-      (isOf(ROLE, next) || parts[k + 1] === 1) &&
-      isTied(folded, hit.end, next.start);
+    const leads = next !== undefined && (isOf(ROLE, next) || parts[k + 1] === 1) && isTied(folded, hit.end, next.start);
     if (leads || startsAt(found.cues.titleNoun, hit.end + 1)) parts[k] = 1;
   }
   if (kind === "job") markHeadlines(folded, hits, parts);

@@ -9,7 +9,17 @@ import {
 } from "../score/table.ts";
 import type { Implication, Matcher } from "../skills/matcher.ts";
 import { formatMonth } from "../text/calendar.ts";
-import type { Mention, MonthIndex, Position, Reading, Section, Skill, SkillEvidence, SkillKind, State } from "../types.ts";
+import type {
+  Mention,
+  MonthIndex,
+  Position,
+  Reading,
+  Section,
+  Skill,
+  SkillEvidence,
+  SkillKind,
+  State,
+} from "../types.ts";
 
 /**
  * What a reading shows of each skill at `asOf`, strongest first, then by id. Skills that are only implied are included;
@@ -97,9 +107,7 @@ function resumeStrength(mentions: readonly Mention[], kind: SkillKind): number {
   let open = 1000;
   if (values.length > 1) values.sort(descending);
   for (let n = 0; n < values.length && n < PLACE_SHARE.length; n++)
-    open = Math.floor(
-      (open * (1000 - Math.floor(((values[n] as number) * (PLACE_SHARE[n] as number)) / 1000))) / 1000,
-    );
+    open = Math.floor((open * (1000 - Math.floor(((values[n] as number) * (PLACE_SHARE[n] as number)) / 1000))) / 1000);
   let repeats = 0;
   for (const count of sentences) if (count - 1 > repeats) repeats = count - 1;
   for (let n = 0; n < repeats && n < MOST_REPEATS; n++) open = Math.floor((open * (1000 - REPEAT_SHARE)) / 1000);

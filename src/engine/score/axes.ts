@@ -1,5 +1,5 @@
 import type { Matcher } from "../skills/matcher.ts";
-import type { AxesReading, Axis, Profile, Reading, RequirementResult, SkillEvidence } from "../types.ts";
+import type { AxesReading, Axis, Mention, Profile, Reading, RequirementResult, SkillEvidence } from "../types.ts";
 import { FULL_SCORE } from "./compile-profile.ts";
 import { score } from "./score.ts";
 
@@ -20,13 +20,15 @@ export function readAxes(
   const devops = subtotal(match.requirements, "devops");
   const mlops = subtotal(match.requirements, "mlops");
   const margin = Math.abs(devops - mlops);
+  const pushing = { devops: pushers(match.requirements, "devops"), mlops: pushers(match.requirements, "mlops") };
   return {
     devops,
     mlops,
     shared: subtotal(match.requirements, "shared"),
     lean: leanOf(devops, mlops, margin),
     margin,
-    pushedBy: { devops: pushers(match.requirements, "devops"), mlops: pushers(match.requirements, "mlops") },
+    pushedBy: { devops: idsOf(pushing.devops), mlops: idsOf(pushing.mlops) },
+    words: { devops: wordsOf(pushing.devops), mlops: wordsOf(pushing.mlops) },
   };
 }
 
@@ -47,12 +49,36 @@ function subtotal(requirements: readonly RequirementResult[], axis: Axis): numbe
   return weight === 0 ? 0 : Math.floor((points * FULL_SCORE) / weight);
 }
 
-/** Skills that earned the most points on an axis, each once. */
-function pushers(requirements: readonly RequirementResult[], axis: Axis): string[] {
-  const ids = requirements
+/** The requirements of an axis that earned the most points, by the skill that counted, each once. */
+function pushers(requirements: readonly RequirementResult[], axis: Axis): RequirementResult[] {
+  const seen = new Set<string | null>([null]);
+  return requirements
     .filter((requirement) => requirement.axis === axis && requirement.points > 0)
     .toSorted((a, b) => b.points - a.points)
-    .map((requirement) => requirement.countedSkillId)
-    .filter((id) => id !== null);
-  return [...new Set(ids)].slice(0, MOST_PUSHERS);
+    .filter(({ countedSkillId }) => !seen.has(countedSkillId) && seen.add(countedSkillId) !== undefined)
+    .slice(0, MOST_PUSHERS);
+}
+
+function idsOf(requirements: readonly RequirementResult[]): string[] {
+  return requirements.map(({ countedSkillId }) => countedSkillId as string);
+}
+
+/** For each the place that says most: in a job post the hardest demand, in a resume what was done in a dated position. */
+function wordsOf(requirements: readonly RequirementResult[]): Mention[] {
+  return requirements.flatMap(({ evidence }) => {
+    const [first, ...others] = evidence;
+    return first ? [others.reduce((best, one) => (plainness(one) > plainness(best) ? one : best), first)] : [];
+  });
+}
+
+const PLAIN: Readonly<Partial<Record<Mention["polarity"], number>>> = {
+  required: 8,
+  asserted: 6,
+  preferred: 6,
+  named: 4,
+  described: 2,
+};
+
+function plainness({ polarity, position, place }: Mention): number {
+  return (PLAIN[polarity] ?? 0) + (position === null ? 0 : 1) + (place === "prose" ? 0.5 : 0);
 }

@@ -23,7 +23,11 @@ const BREAK = 1;
 const TELLING = 2;
 
 const ROLE_OF = Uint8Array.from({ length: 256 }, (_, code) =>
-  code <= 32 || [0x2c, 0xa0, 0x95, 0x28, 0x29].includes(code) ? BREAK : "./@:\\".includes(String.fromCharCode(code)) ? TELLING : 0,
+  code <= 32 || [0x2c, 0xa0, 0x95, 0x28, 0x29].includes(code)
+    ? BREAK
+    : "./@:\\".includes(String.fromCharCode(code))
+      ? TELLING
+      : 0,
 );
 
 function roleOf(code: number): number {

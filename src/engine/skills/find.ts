@@ -152,14 +152,7 @@ function addPhrase(search: Search, ref: number, start: number, end: number, sent
   addHit(search, search.matcher.open[ref] as number, from, end, sentence);
 }
 
-function addCandidate(
-  search: Search,
-  alias: number,
-  start: number,
-  end: number,
-  form: number,
-  sentence: number,
-): void {
+function addCandidate(search: Search, alias: number, start: number, end: number, form: number, sentence: number): void {
   const { folded, matcher } = search;
   const stop = takenEnd(folded, matcher.aliases.traits[alias] as number, start, end, form);
   if (stop >= 0 && !isInAddress(folded, search.token, start, stop)) addHit(search, alias, start, stop, sentence);
@@ -335,7 +328,8 @@ function isNear(
   for (let k = lastNotAbove(starts, clauseStart(folded, hit) - 1) + 1; k < certain.length; k++) {
     const { start, end, skill } = certain[k] as Hit;
     if (start >= to) return false;
-    if ((end <= hit.start || start >= hit.end) && (marks.has(skill) || marks.has(matcher.areas[skill] as number))) return true;
+    if ((end <= hit.start || start >= hit.end) && (marks.has(skill) || marks.has(matcher.areas[skill] as number)))
+      return true;
   }
   return false;
 }

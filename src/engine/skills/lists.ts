@@ -1,5 +1,18 @@
 /** Whether names stand side by side in a list. */
-import { AMPERSAND, CLOSE, COLON, COMMA, DOT, GAP, isDigit, isLetter, OPEN, OTHER, PLUS, SLASH } from "../text/alphabet.ts";
+import {
+  AMPERSAND,
+  CLOSE,
+  COLON,
+  COMMA,
+  DOT,
+  GAP,
+  isDigit,
+  isLetter,
+  OPEN,
+  OTHER,
+  PLUS,
+  SLASH,
+} from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import type { Hit } from "./find.ts";
 import { foldSpelling } from "./spellings.ts";

@@ -45,10 +45,7 @@ function isOutdone(folded: Folded, hits: readonly Hit[], k: number): boolean {
     const inner = hits[other] as Hit;
     if (isOpen(inner) || inner.end > hit.end) continue;
     if (inner.start === hit.start && inner.end < hit.end) {
-      if (
-        inner.skill === hit.skill &&
-        EMPTY_TAILS.some((tail) => fills(classes, tail, inner.end + 1, hit.end))
-      )
+      if (inner.skill === hit.skill && EMPTY_TAILS.some((tail) => fills(classes, tail, inner.end + 1, hit.end)))
         return true;
       widest ??= inner;
     } else if (

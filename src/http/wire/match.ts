@@ -297,6 +297,13 @@ const AxesAnswer = z
         mlops: z.array(SkillId).meta({ description: "For MLOps, most first." }),
       })
       .meta({ description: "The skills that raised each figure most." }),
+    words: z
+      .object({ devops: z.array(Evidence), mlops: z.array(Evidence) })
+      .optional()
+      .meta({
+        description:
+          "The words of the document that say so: for each of these skills the place that speaks of it most plainly. Left out by `view=summary`.",
+      }),
   })
   .meta({
     id: "Axes",
@@ -349,7 +356,7 @@ export function toMatchAnswer(
   const full = view === "full";
   return {
     results: answer.results.map((result) => toResult(result, full ? cite : null)),
-    axes: answer.axes && toAxes(answer.axes),
+    axes: answer.axes && toAxes(answer.axes, full ? cite : null),
     ...(full && toFindings(answer.findings, cite)),
     flags: answer.reading.flags.map((flag) => toFlag(flag, cite)),
     warnings: answer.reading.warnings.map(toWarning),
@@ -444,7 +451,8 @@ function toReason({ code, detail }: UnscorableReason): z.infer<typeof Reason> {
   return { code, detail };
 }
 
-function toAxes(axes: AxesReading): z.infer<typeof AxesAnswer> {
+function toAxes(axes: AxesReading, cite: Cite | null): z.infer<typeof AxesAnswer> {
+  const quoted = (mentions: readonly Mention[]) => mentions.map((mention) => toEvidence(mention, cite as Cite));
   return {
     devops: points(axes.devops),
     mlops: points(axes.mlops),
@@ -452,6 +460,7 @@ function toAxes(axes: AxesReading): z.infer<typeof AxesAnswer> {
     lean: axes.lean,
     margin: points(axes.margin),
     pushedBy: { devops: [...axes.pushedBy.devops], mlops: [...axes.pushedBy.mlops] },
+    ...(cite && { words: { devops: quoted(axes.words.devops), mlops: quoted(axes.words.mlops) } }),
   };
 }
 

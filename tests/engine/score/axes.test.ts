@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type AxesReading, monthOf, readAxes, weigh } from "../../../src/engine/index.ts";
+import { type AxesReading, type Mention, monthOf, readAxes, weigh } from "../../../src/engine/index.ts";
 import { matcherOf, profileOf, readText, requirement, skill } from "../../support/taxonomy.ts";
 
 const matcher = matcherOf(
@@ -44,6 +44,17 @@ describe("axes", () => {
       devops: ["kubernetes", "terraform"],
       mlops: ["pytorch"],
     });
+  });
+
+  test("give the words that say so, where they say most", () => {
+    const text =
+      "Ada Beispiel\n\nSKILLS\nKubernetes, MLflow\n\nEXPERIENCE\n\nAcme, January 2015 - December 2017\n- Built Kubernetes clusters for many teams of the firm\n";
+    const reading = readText(matcher, text);
+    const words = readAxes(reading, weigh(reading, matcher, monthOf("2026-11-23")), hybrid, matcher)?.words;
+    const cited = (mentions: readonly Mention[] = []) =>
+      mentions.map(({ start, end }) => [start, text.slice(start, end)]);
+    expect(cited(words?.devops)).toEqual([[text.lastIndexOf("Kubernetes"), "Kubernetes"]]);
+    expect(cited(words?.mlops)).toEqual([[text.indexOf("MLflow"), "MLflow"]]);
   });
 
   test("lie within 0 and 100, with the margin between them", () => {
