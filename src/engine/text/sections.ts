@@ -1,6 +1,6 @@
 /** Which part of the document a place belongs to. Headings are known by their words, and told from prose by how they stand. */
 import type { DocumentKind, Section } from "../types.ts";
-import { APOSTROPHE, COLON, DOT, GAP, isDigit, isWord, OTHER, SLASH } from "./alphabet.ts";
+import { APOSTROPHE, COLON, COMMA, DOT, GAP, isDigit, isWord, OTHER, SLASH } from "./alphabet.ts";
 import { type Folded, lineText } from "./fold.ts";
 import { SECTIONS } from "./lexicon.ts";
 import { lastNotAbove } from "./windows.ts";
@@ -148,9 +148,15 @@ function isInline(folded: Folded, { start, end }: Heading): boolean {
   if (colon && !TITLE_WORDS.test(text)) return false;
   if (colon) return folded.sentences[lastNotAbove(folded.sentences, start)] === start || isBreakBefore(folded, start);
   if (isShouted(text) && TITLE_WORDS.test(text) && !isShouted(before) && nextIsCapital(folded, end)) return true;
-  if (!LONE.has(text.trim().toLowerCase())) return false;
+  if (!LONE.has(text.trim().toLowerCase()) || isListed(folded, start, end)) return false;
   const joined = before !== "" && before.charAt(0) !== before.charAt(0).toLowerCase() && !isBreakBefore(folded, start);
   return !joined && nextIsCapital(folded, end);
+}
+
+/** "Users, Groups, Roles": with a comma beside it a lone word is one of a list. */
+function isListed(folded: Folded, start: number, end: number): boolean {
+  const before = folded.classes[start - 1] === GAP ? start - 2 : start - 1;
+  return folded.classes[before] === COMMA || folded.classes[skipGaps(folded, end)] === COMMA;
 }
 
 /** A word in capitals among words that are not: "Ada Beispiel EXPERIENCE Engineer". */
