@@ -83,10 +83,13 @@ describe("resumes whose lines are lost", () => {
     ).toEqual(["header", "header", "header"]);
   });
 
-  test.each(["Users, Groups, Roles", "Users, Groups and Roles", "Groups, Roles"])("nor is one of a list: %s", (list) => {
-    const text = `Ada Beispiel Springfield Work Experience Engineer Acme March 2017 to Present Managed Accounts ${list} with Docker. `;
-    expect(sections(text)).toEqual(["experience"]);
-  });
+  test.each(["Users, Groups, Roles", "Users, Groups and Roles", "Groups, Roles"])(
+    "nor is one of a list: %s",
+    (list) => {
+      const text = `Ada Beispiel Springfield Work Experience Engineer Acme March 2017 to Present Managed Accounts ${list} with Docker. `;
+      expect(sections(text)).toEqual(["experience"]);
+    },
+  );
 });
 
 describe("job posts", () => {
