@@ -80,7 +80,7 @@ function resumeHeadings(folded: Folded, phrases: readonly number[], flat: boolea
     const alone =
       standsAlone(folded, heading) &&
       !(isListOpener(folded, heading) && (current === "experience" || current === "projects"));
-    const opens = alone || (flat && isInline(folded, heading));
+    const opens = alone || (flat && (isInline(folded, heading) || endsStudies(folded, heading, current)));
     if (opens) current = heading.section;
     return opens;
   });
@@ -151,6 +151,22 @@ function isInline(folded: Folded, { start, end }: Heading): boolean {
   if (!LONE.has(text.trim().toLowerCase()) || isListed(folded, start, end)) return false;
   const joined = before !== "" && before.charAt(0) !== before.charAt(0).toLowerCase() && !isBreakBefore(folded, start);
   return !joined && nextIsCapital(folded, end);
+}
+
+/** What follows "Skills" within this many units is a list when two of its names end in commas or brackets. */
+const LIST_REACH = 80;
+const LIST = /^[^.;•]{1,40}[,(][^.;•]{1,40}[,(]/;
+
+/** "… State College - Springfield, OH Skills Docker (2 years), Linux": behind a school stands a place, and a list is no study. */
+function endsStudies(folded: Folded, { start, end }: Heading, current: Section): boolean {
+  if (current !== "education" || rawWord(folded, start, end) !== "Skills") return false;
+  if (BINDING.has(wordBefore(folded, start).toLowerCase()) || isListed(folded, start, end)) return false;
+  const next = folded.text.slice(folded.at[end], folded.at[Math.min(end + LIST_REACH, folded.length - 1)]);
+  return nextIsCapital(folded, end) && LIST.test(next);
+}
+
+function rawWord(folded: Folded, start: number, end: number): string {
+  return folded.text.slice(folded.at[start], folded.at[end]).trim();
 }
 
 /** "Users, Groups, Roles": with a comma beside it a lone word is one of a list. */

@@ -77,6 +77,17 @@ describe("resumes whose lines are lost", () => {
     expect(sections(flat)).toEqual(["experience", "education", "skills", "skills", "other"]);
   });
 
+  test("a list of skills follows studies, whatever place the school stands in", () => {
+    const studies =
+      "Ada Beispiel Work Experience Engineer Acme March 2017 to Present Built it. Education B.Sc. State College - Springfield, OH ";
+    expect(sections(`${studies}Skills Linux (5 years), Docker (3 years), Python`)).toEqual([
+      "skills",
+      "skills",
+      "skills",
+    ]);
+    expect(sections(`${studies}Course of Computer Skills, Evening College, Docker`)).toEqual(["education"]);
+  });
+
   test("the words alone are no heading", () => {
     expect(
       sections("Ada Beispiel. I have work experience in Docker, an education in Linux, and skills with Python."),
