@@ -16,7 +16,7 @@ export interface Case {
 }
 
 const RESUME_POLARITIES: readonly Polarity[] = ["asserted", "hedged", "negated", "aspirational", "hearsay"];
-const JOB_POLARITIES: readonly Polarity[] = ["required", "preferred", "named", "excluded", "background"];
+const JOB_POLARITIES: readonly Polarity[] = ["required", "preferred", "named", "described", "excluded", "background"];
 
 /** Every case of the folder's `*.txt` files, and what is wrong with lines that are none. */
 export function readCorpus(folder: string): { readonly cases: readonly Case[]; readonly faults: readonly string[] } {

@@ -7,7 +7,7 @@ import { COLON, GAP, isLetter, isWord, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
-import { lastEndingBy, lastNotAbove, startsAt } from "../text/windows.ts";
+import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
 import type { DocumentKind, Mention, Polarity, Section } from "../types.ts";
 import { statedMonths } from "./duration.ts";
 import { type Clause, clauseOf, jobPolarity, resumePolarity } from "./polarity.ts";
@@ -47,7 +47,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
       polarity: repeated?.has(hit.sentence)
         ? "background"
         : kind === "job"
-          ? demandOf(folded, found, k, runs, clause, section)
+          ? demandOf(folded, found, k, runs, clause, section, listed)
           : resumePolarity(folded, found, hit, clause),
       section,
       position,
@@ -104,12 +104,14 @@ function wordsOf(folded: Folded, { start, end }: Clause): string {
 }
 
 /** How far before a name the words that ask for it may stand, and how short a line asks by itself. */
-const ASKED_REACH = 90;
+const ASKED_REACH = 200;
 const SHORT_LINE = 60;
 
 /**
  * Prose of a job post speaks of much that it does not ask for ("our agile teams automate deployment"). Outside the parts that state
- * demands or duties a name is asked for behind a word of knowledge, in a list with a tool, or in a short line.
+ * demands or duties the last word before a name that says who is spoken of decides. Behind a word of knowledge a name is asked for;
+ * behind "we" it is the firm's own; behind "you" a tool is asked for. Without such a word it is asked for in a list, beside a tool, or
+ * in a short line.
  */
 function demandOf(
   folded: Folded,
@@ -118,17 +120,75 @@ function demandOf(
   runs: Int32Array,
   clause: Clause,
   section: Section,
+  listed: boolean,
 ): Polarity {
   const hit = found.hits[k] as Hit;
   const polarity = jobPolarity(folded, found, hit, clause, section);
-  const open = (polarity === "named" || polarity === "required") && section === "other";
-  if (!open || clause.end - clause.start < SHORT_LINE || isBesideTool(folded, found.hits, k, runs)) return polarity;
-  const cue = lastEndingBy(found.cues.knowledge, hit.start);
+  if ((polarity !== "named" && polarity !== "required") || section !== "other") return polarity;
+  const voice = voiceBefore(folded, found, hit, clause);
+  const isApart = isAbstract(hit) && (isLabel(folded, hit) || startsAt(found.cues.people, hit.end + 1));
+  if (voice === "firm" || (isApart && voice !== "knowledge")) return "described";
   const asked =
-    cue >= 0 &&
-    (found.cues.knowledge[2 * cue] as number) >= clause.start &&
-    hit.start - (found.cues.knowledge[2 * cue + 1] as number) <= ASKED_REACH;
+    voice === "knowledge" ||
+    (voice === "reader" && !isAbstract(hit)) ||
+    listed ||
+    isBehindLabel(folded, hit) ||
+    (clause.end - clause.start < SHORT_LINE && !(isAbstract(hit) && isDuty(found, hit, clause))) ||
+    isBesideTool(folded, found.hits, k, runs);
   return asked ? polarity : "described";
+}
+
+/** Whose the name is, by the last word before it that says so. */
+function voiceBefore(
+  folded: Folded,
+  { cues }: Found,
+  hit: Hit,
+  clause: Clause,
+): "knowledge" | "firm" | "reader" | null {
+  const from = Math.max(clause.start, hit.start - ASKED_REACH);
+  const knowledge = lastEndWithin(cues.knowledge, from, hit.start);
+  const reader = lastEndWithin(cues.reader, from, hit.start);
+  const firm = Math.max(lastEndWithin(cues.firm, from, hit.start), firmOwner(cues.firmOwns, clause.start, hit.start));
+  if (firm > knowledge && firm > reader) return opensList(folded, firm, hit.start) ? "knowledge" : "firm";
+  if (reader > knowledge) return "reader";
+  return knowledge < 0 && lastEndWithin(cues.matter, from, hit.start) < 0 ? null : "knowledge";
+}
+
+/** A firm that lists what it has says what one has to know: "Our stack: Kubernetes". */
+function opensList({ classes }: Folded, from: number, to: number): boolean {
+  return classes.subarray(from, to).includes(COLON);
+}
+
+/** End of the last span that starts at `from` or later and ends by `to`, or -1. */
+function lastEndWithin(spans: Spans, from: number, to: number): number {
+  const k = lastEndingBy(spans, to);
+  return k >= 0 && (spans[2 * k] as number) >= from ? (spans[2 * k + 1] as number) : -1;
+}
+
+/** "Our …" at the start of a sentence, or directly before the name. */
+function firmOwner(spans: Spans, clauseStart: number, start: number): number {
+  const last = lastEndingBy(spans, start);
+  if (last < 0) return -1;
+  if ((spans[2 * last + 1] as number) >= start - 1) return spans[2 * last + 1] as number;
+  const first = lastEndingBy(spans, clauseStart) + 1;
+  return first <= last && (spans[2 * first] as number) - clauseStart <= 2 && start - clauseStart <= ASKED_REACH
+    ? (spans[2 * first + 1] as number)
+    : -1;
+}
+
+/** "Design complex tests": what is done rather than what is known. */
+function isDuty(found: Found, hit: Hit, clause: Clause): boolean {
+  return lastVerb(found.cues.deepVerb, hit, clause) >= 0 || lastVerb(found.cues.lightVerb, hit, clause) >= 0;
+}
+
+/** "Methods: Scrum". */
+function isBehindLabel({ classes }: Folded, { start }: Hit): boolean {
+  return start > 1 && classes[classes[start - 1] === GAP ? start - 2 : start - 1] === COLON;
+}
+
+/** "Databases: Oracle": the heading of a list, not a member. */
+function isLabel({ classes }: Folded, { end }: Hit): boolean {
+  return classes[classes[end] === GAP ? end + 1 : end] === COLON;
 }
 
 /** Whether a direct neighbour in the list is a tool, language or platform. */

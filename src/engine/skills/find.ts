@@ -1,8 +1,8 @@
 /** Finds the skills a folded text names: every hit of the automaton, weighed by boundaries and context rules, longest first. */
-import { GAP, isWord, PLUS, SHARP } from "../text/alphabet.ts";
+import { GAP, isLetter } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { CueKind } from "../text/lexicon.ts";
-import { lastNotAbove, type Spans } from "../text/windows.ts";
+import { countBefore, lastNotAbove, type Spans } from "../text/windows.ts";
 import { isInAddress, type Token } from "./addresses.ts";
 import { AS_IS, PLURAL, scan } from "./automaton.ts";
 import { takenEnd } from "./boundaries.ts";
@@ -21,7 +21,8 @@ import {
   TAIL,
   WORD,
 } from "./matcher.ts";
-import { caseHolds, type Rule } from "./rules.ts";
+import { caseHolds, follows, precedes, type Rule } from "./rules.ts";
+import { withTails } from "./tails.ts";
 import { BOUND, isAbstract, isFirm, isOpen, LISTED, VETOED } from "./traits.ts";
 
 /** One reading of a piece of the text as a skill. Positions are folded units. */
@@ -84,7 +85,8 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
   vetoByWords(search);
   const firm = search.candidates.filter(isFirm);
   const certain = keepLongest(folded, firm);
-  const hits = firm.length === search.candidates.length ? certain : keepLongest(folded, withSupport(search, certain));
+  const kept = firm.length === search.candidates.length ? certain : keepLongest(folded, withSupport(search, certain));
+  const hits = withTails(folded, kept);
   return { hits, cues: search.cues, resumeHeadings: search.resumeHeadings, jobHeadings: search.jobHeadings };
 }
 
@@ -199,24 +201,6 @@ function vetoByWords(search: Search): void {
   if (search.candidates.some(isVetoed)) search.candidates = search.candidates.filter((hit) => !isVetoed(hit));
 }
 
-function follows(folded: Folded, end: number, spelling: Uint8Array): boolean {
-  const { classes } = folded;
-  const from = classes[end] === GAP ? end + 1 : end;
-  for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
-  if (!isWord(spelling[spelling.length - 1] as number)) return true;
-  const after = classes[from + spelling.length] as number;
-  return !isWord(after) && after !== PLUS && after !== SHARP; // "& C" does not stand in "& C++"
-}
-
-function precedes(folded: Folded, start: number, spelling: Uint8Array): boolean {
-  const { classes } = folded;
-  const to = start > 0 && classes[start - 1] === GAP ? start - 1 : start;
-  const from = to - spelling.length;
-  if (from < 0) return false;
-  for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
-  return !(from > 0 && isWord(spelling[0] as number) && isWord(classes[from - 1] as number));
-}
-
 /** Where the clause around a hit begins and ends, as far as rules look. */
 function clauseStart({ sentences }: Folded, { start, sentence }: Hit): number {
   const from = sentences[sentence] as number;
@@ -241,7 +225,7 @@ function hasWord(search: Search, wanted: ReadonlySet<number>, hit: Hit): boolean
 
 /** Adds the hits that count only with support: beside an accepted one in a list, near one, or with one in the document. */
 function withSupport(search: Search, certain: readonly Hit[]): Hit[] {
-  const { candidates, folded, matcher } = search;
+  const { candidates, matcher } = search;
   const named = new Uint8Array(matcher.marks);
   for (const { skill } of certain) {
     named[skill] = 1;
@@ -251,25 +235,51 @@ function withSupport(search: Search, certain: readonly Hit[]): Hit[] {
   const accepted = candidates.map((hit) => isFirm(hit) || hasStanding(search, hit, certain, starts, named));
   vouchInThrees(search, accepted);
   // Lists pass acceptance on from member to member: once from the left, once from the right.
-  passOn(folded, candidates, accepted, 1);
-  passOn(folded, candidates, accepted, -1);
+  passOn(search, accepted, 1);
+  passOn(search, accepted, -1);
   return candidates.filter((_, k) => accepted[k]);
 }
 
-function passOn(folded: Folded, candidates: readonly Hit[], accepted: boolean[], step: 1 | -1): void {
+function passOn(search: Search, accepted: boolean[], step: 1 | -1): void {
+  const { candidates } = search;
   let beside: Hit | null = null;
   for (let k = step === 1 ? 0 : candidates.length - 1; k >= 0 && k < candidates.length; k += step) {
     const hit = candidates[k] as Hit;
-    if (!accepted[k] && beside && isVouchedFor(folded, beside, hit)) accepted[k] = true;
+    if (!accepted[k] && beside && isVouchedFor(search, beside, hit)) accepted[k] = true;
     if (accepted[k] && !isOpen(hit)) beside = longer(beside, hit);
   }
 }
 
-/** Practices and concepts with everyday names need a mark between: "Publishing APIs" is no list. */
-function isVouchedFor(folded: Folded, beside: Hit, hit: Hit): boolean {
+/**
+ * Practices and concepts with everyday names need a mark between: "Publishing APIs" is no list. A line of three names and no other word
+ * is one without marks: "Banking Consulting DevOps".
+ */
+function isVouchedFor(search: Search, beside: Hit, hit: Hit): boolean {
+  const { folded } = search;
   if ((hit.traits & LISTED) === 0 || !isListed(folded, beside, hit)) return false;
-  if (!isAbstract(hit)) return true;
+  if (!isAbstract(hit) || isBareLine(search, hit.sentence)) return true;
   return beside.start < hit.start ? hasMark(folded, beside.end, hit.start) : hasMark(folded, hit.end, beside.start);
+}
+
+/** Whether a sentence holds three names or more and no other word. */
+function isBareLine({ folded, candidates }: Search, sentence: number): boolean {
+  const { sentences, classes } = folded;
+  let at = sentences[sentence] as number;
+  const end = sentence + 1 < sentences.length ? (sentences[sentence + 1] as number) : folded.length;
+  if (end - at > REACH) return false;
+  let names = 0;
+  const first = countBefore(candidates.length, (k) => (candidates[k] as Hit).start < at);
+  for (let k = first; k <= candidates.length; k++) {
+    const hit = candidates[k];
+    const next = hit && hit.start < end ? hit : null;
+    for (let i = at; i < (next?.start ?? end); i++) if (isLetter(classes[i] as number)) return false;
+    if (!next) return names >= 3;
+    if (next.end > at && !isOpen(next)) {
+      if (next.start >= at) names++;
+      at = next.end;
+    }
+  }
+  return false;
 }
 
 /**

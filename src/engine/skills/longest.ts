@@ -4,13 +4,11 @@ import type { Hit } from "./find.ts";
 import { foldSpelling } from "./spellings.ts";
 import { CONCEPT, CREDENTIAL, isOf, isOpen } from "./traits.ts";
 
-/** Nouns behind a name that add nothing to it: "Agile environment", "AWS services". */
-const EMPTY_TAILS: readonly Uint8Array[] = (
-  "environment environments team teams process processes practices ceremonies framework frameworks methodology methodologies " +
-  "services service platform platforms technologies technology tools tool systems cluster clusters experience skills"
-)
-  .split(" ")
-  .map(foldSpelling);
+/** Nouns behind a name that add nothing to it: "Agile environment", "AWS experience". */
+const EMPTY_TAILS: readonly Uint8Array[] =
+  "environment team teams process ceremonies methodology tool service services systems cluster clusters experience skills"
+    .split(" ")
+    .map(foldSpelling);
 
 /** Leftmost, longest, none inside another; phrases with a hole stand beside the rest. Expects hits by start, then length. */
 export function keepLongest(folded: Folded, hits: readonly Hit[]): Hit[] {

@@ -1,4 +1,6 @@
 /** Context rules of aliases with more than one meaning, compiled. The kinds are closed: see `Alias` in the types. */
+import { GAP, isWord, PLUS, SHARP } from "../text/alphabet.ts";
+import type { Folded } from "../text/fold.ts";
 import type { Alias, AliasCase } from "../types.ts";
 import { expandChoices, foldSpelling } from "./spellings.ts";
 
@@ -93,4 +95,24 @@ const BLANK = /[\s_-]/;
 
 function letters(text: string): string {
   return text.replace(/[\s_-]+/g, "");
+}
+
+/** Whether a spelling stands directly behind a hit that ends at `end`, or one gap off. */
+export function follows(folded: Folded, end: number, spelling: Uint8Array): boolean {
+  const { classes } = folded;
+  const from = classes[end] === GAP ? end + 1 : end;
+  for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
+  if (!isWord(spelling[spelling.length - 1] as number)) return true;
+  const after = classes[from + spelling.length] as number;
+  return !isWord(after) && after !== PLUS && after !== SHARP; // "& C" does not stand in "& C++"
+}
+
+/** Whether a spelling stands directly before a hit that starts at `start`, or one gap off. */
+export function precedes(folded: Folded, start: number, spelling: Uint8Array): boolean {
+  const { classes } = folded;
+  const to = start > 0 && classes[start - 1] === GAP ? start - 1 : start;
+  const from = to - spelling.length;
+  if (from < 0) return false;
+  for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
+  return !(from > 0 && isWord(spelling[0] as number) && isWord(classes[from - 1] as number));
 }

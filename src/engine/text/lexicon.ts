@@ -132,13 +132,26 @@ export const CUES = {
   ],
   /** Job posts: asks for what somebody knows or has done; what follows is asked for, whatever its kind. */
   knowledge: [
-    "(experience|experiences|knowledge|understanding|expertise|background|skills|skill|proficiency|proficient|familiar|familiarity|command|grasp|competence|competency|competencies|track record|mastery|exposure|degree|certification|certified|fluent|fluency|experienced|skilled|versed|specialist|expert|interest|passion|passionate|know|knowing|know how|technologies|principles|tools|methodologies|concepts|years of)",
+    "(experience|experiences|knowledge|understanding|expertise|background|skills|skill|proficiency|proficient|familiar|familiarity|command|grasp|competence|competency|competencies|track record|mastery|exposure|degree|certification|certified|fluent|fluency|experienced|skilled|versed|expert|interest|passion|know|knowing|know how|years of)",
+    "our (current |)(tech stack|technology stack|technical stack|stack|technologies|tools)",
   ],
   /** Job posts: says whom the firm hires, even within its words about itself. */
   hiring: [
     "(looking for|seeking|seeks|hiring|searching for|in search of|recruiting|looking to hire|looking to add|looking to expand|search for) (a|an|our|our next|experienced|talented|the|another|skilled|motivated|passionate|exceptional)",
     "(join|joining) (us|our team|the team|our growing team|the company|our company) as",
     "(as a|as an|as our|role of|position of|you are a|you are an)",
+  ],
+  /** The same, but only where the firm does not speak of itself: "modern technologies: Go, Rust". */
+  matter: ["(technologies|principles|tools|methodologies|concepts)"],
+  /** Job posts: the firm speaks of itself; what follows is what it does or has, until a word turns to the reader. */
+  firm: ["(we|we're|we've|we'll)"],
+  /** The same where it opens a sentence ("Our platform runs on …") or stands directly before a name. */
+  firmOwns: ["our"],
+  /** Job posts: turns to the reader, or says whom the firm wants. */
+  reader: [
+    "(you|your|you'll|you're|you've|candidate|candidates|applicant|applicants|engineer who|someone who|somebody who)",
+    "we (expect|require|need|want|are looking|look|seek|ask)",
+    "(we're|we are) (looking|seeking|hiring|searching)",
   ],
   /** Job posts: welcome, not needed. */
   welcome: [

@@ -1,0 +1,37 @@
+/** Which noun behind a general word belongs to it. */
+import { GAP } from "../text/alphabet.ts";
+import type { Folded } from "../text/fold.ts";
+import type { Hit } from "./find.ts";
+import { follows } from "./rules.ts";
+import { foldSpelling } from "./spellings.ts";
+import { isAbstract, isOpen } from "./traits.ts";
+
+/** Nouns that belong to a general word before them: "cloud technologies", "agile methodologies". A product's name ends with itself. */
+const FULL_TAILS: readonly Uint8Array[] = (
+  "technologies technology services service tools tooling environments framework frameworks platform platforms methodologies " +
+  "systems practices processes ecosystem principles patterns architecture architectures database databases"
+)
+  .split(" ")
+  .map(foldSpelling);
+
+/** Practices and concepts with the noun that belongs to them, which is then no name of its own. */
+export function withTails(folded: Folded, hits: readonly Hit[]): readonly Hit[] {
+  const out: Hit[] = [];
+  let [tailStart, tailEnd] = [0, 0];
+  for (let k = 0; k < hits.length; k++) {
+    const hit = hits[k] as Hit;
+    if (hit.start >= tailStart && hit.end <= tailEnd) continue;
+    const whole = withTail(folded, hit, hits[k + 1]);
+    if (whole !== hit) [tailStart, tailEnd] = [hit.end, whole.end];
+    out.push(whole);
+  }
+  return out;
+}
+
+function withTail(folded: Folded, hit: Hit, next: Hit | undefined): Hit {
+  if (!isAbstract(hit) || isOpen(hit) || folded.classes[hit.end] !== GAP) return hit;
+  const tail = FULL_TAILS.find((noun) => follows(folded, hit.end, noun));
+  if (!tail) return hit;
+  const end = hit.end + 1 + tail.length;
+  return next && next.start < end && (next.end > end || isOpen(next)) ? hit : { ...hit, end };
+}
