@@ -3,7 +3,7 @@ import { toMentions } from "./evidence/mentions.ts";
 import { findSkills } from "./skills/find.ts";
 import type { Matcher } from "./skills/matcher.ts";
 import { withoutNames } from "./skills/names.ts";
-import { type Folded, fold } from "./text/fold.ts";
+import { type Folded, foldInto, newRoom } from "./text/fold.ts";
 import { languageOf } from "./text/language.ts";
 import { type Dates, findDates } from "./text/periods.ts";
 import { findPositions, unitAt } from "./text/positions.ts";
@@ -22,13 +22,16 @@ import type {
 /** A text shorter than this many words says too little to be scored. */
 const LEAST_WORDS = 12;
 
+/** A document is read to its end before the next one is folded. */
+const room = newRoom();
+
 /**
  * Reads a document: which skills it names, where, and how each is meant; its dated positions; what a reader should be warned of.
  * Never throws on odd text; time is linear in its length. Offsets are UTF-16 code units of `text` as given.
  */
 export function read(document: { readonly kind: DocumentKind; readonly text: string }, matcher: Matcher): Reading {
   const { kind, text } = document;
-  const folded = fold(text);
+  const folded = foldInto(room, text);
   const named = findSkills(folded, matcher);
   const outlined = outline(folded, kind, kind === "job" ? named.jobHeadings : named.resumeHeadings);
   const found = kind === "job" ? named : { ...named, hits: withoutNames(named.hits, folded, outlined) };

@@ -8,20 +8,29 @@ export interface Known {
   readonly places: Int32Array;
 }
 
-/** The same evidence is asked about profile after profile: its index is made once. */
-const indexes = new WeakMap<readonly SkillEvidence[], { readonly matcher: Matcher; readonly known: Known }>();
+/** The same evidence is asked about profile after profile: the index of the last one is kept, and its room used again. */
+let last: { skills: readonly SkillEvidence[]; matcher: Matcher | null; numbers: number[]; places: Int32Array } = {
+  skills: [],
+  matcher: null,
+  numbers: [],
+  places: new Int32Array(0),
+};
 
+/** The answer is valid until other evidence is indexed. */
 export function knownBy(skills: readonly SkillEvidence[], matcher: Matcher): Known {
-  const before = indexes.get(skills);
-  if (before?.matcher === matcher) return before.known;
-  const places = new Int32Array(matcher.skills.length);
+  if (last.skills === skills && last.matcher === matcher) return last;
+  const size = matcher.skills.length;
+  const places = last.places.length < size ? new Int32Array(size) : last.places;
+  if (places === last.places) for (const number of last.numbers) places[number] = 0;
+  const numbers: number[] = [];
   for (let k = 0; k < skills.length; k++) {
     const number = matcher.numberOf.get((skills[k] as SkillEvidence).skillId);
-    if (number !== undefined) places[number] = k + 1;
+    if (number === undefined) continue;
+    numbers.push(number);
+    places[number] = k + 1;
   }
-  const known = { skills, places };
-  indexes.set(skills, { matcher, known });
-  return known;
+  last = { skills, matcher, numbers, places };
+  return last;
 }
 
 /** What is known of the skill with this number; undefined for -1, too. */

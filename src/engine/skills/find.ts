@@ -78,7 +78,7 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
     words: { starts: [], ends: [], numbers: [] },
     resumeHeadings: [],
     jobHeadings: [],
-    heads: new Int32Array(2 * matcher.open.length),
+    heads: cleared("heads", 2 * matcher.open.length),
     token: { from: 0, to: 0, address: false },
   };
   collect(search);
@@ -88,6 +88,15 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
   const kept = firm.length === search.candidates.length ? certain : keepLongest(folded, withSupport(search, certain));
   const hits = withTails(folded, kept);
   return { hits, cues: search.cues, resumeHeadings: search.resumeHeadings, jobHeadings: search.jobHeadings };
+}
+
+/** Work space, used again from text to text. */
+const scratch = { heads: new Int32Array(0), named: new Int32Array(0) };
+
+function cleared(key: keyof typeof scratch, size: number): Int32Array {
+  if (scratch[key].length < size) scratch[key] = new Int32Array(size);
+  else scratch[key].fill(0);
+  return scratch[key];
 }
 
 function noCues(): Record<CueKind, Spans> {
@@ -226,7 +235,7 @@ function hasWord(search: Search, wanted: ReadonlySet<number>, hit: Hit): boolean
 /** Adds the hits that count only with support: beside an accepted one in a list, near one, or with one in the document. */
 function withSupport(search: Search, certain: readonly Hit[]): Hit[] {
   const { candidates, matcher } = search;
-  const named = new Uint8Array(matcher.marks);
+  const named = cleared("named", matcher.marks);
   for (const { skill } of certain) {
     named[skill] = 1;
     named[matcher.areas[skill] as number] = 1;
@@ -318,7 +327,7 @@ function hasStanding(
   hit: Hit,
   certain: readonly Hit[],
   starts: readonly number[],
-  named: Uint8Array,
+  named: Int32Array,
 ): boolean {
   const needs = search.matcher.aliases.rules[hit.alias]?.needs;
   if (!needs) return true;

@@ -33,9 +33,9 @@ export interface Folded {
   /** Offset in the text of each unit; the text's length behind the last. */
   readonly at: Int32Array;
   /** Where sentences, bullets and lines begin, ascending, the first at 0. */
-  readonly sentences: Int32Array;
+  readonly sentences: readonly number[];
   /** Where lines begin, ascending, the first at 0. */
-  readonly lines: Int32Array;
+  readonly lines: readonly number[];
   /** Offsets of invisible characters between letters. */
   readonly invisible: readonly number[];
   /** Whether letters of another script stand in the text. */
@@ -59,11 +59,32 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Room to fold into, used again from text to text by those who are done with one before they fold the next. */
+export interface Room {
+  classes: Uint8Array;
+  at: Int32Array;
+  /** How many units were written last; everything behind them is `OTHER`. */
+  used: number;
+}
+
+export function newRoom(): Room {
+  return { classes: new Uint8Array(0), at: new Int32Array(0), used: 0 };
+}
+
+/** Texts longer than this get room of their own, which is not kept. */
+const MOST_KEPT = 1 << 17;
+
 export function fold(text: string): Folded {
+  return foldInto(null, text);
+}
+
+/** With a room the answer is valid until that room is used again. */
+export function foldInto(room: Room | null, text: string): Folded {
   const size = text.length;
+  const kept = room && size <= MOST_KEPT ? roomFor(room, size + SPARE) : null;
   const out: Writer = {
-    classes: new Uint8Array(size + SPARE),
-    at: new Int32Array(size + SPARE),
+    classes: kept?.classes ?? new Uint8Array(size + SPARE),
+    at: kept?.at ?? new Int32Array(size + SPARE),
     n: 0,
     sentences: [0],
     lines: [0],
@@ -76,16 +97,29 @@ export function fold(text: string): Folded {
   }
   out.classes[out.n] = OTHER;
   out.at[out.n] = size;
+  if (kept && out.classes === kept.classes) {
+    if (kept.used > out.n) out.classes.fill(OTHER, out.n, kept.used);
+    kept.used = out.n;
+  }
   return {
     text,
     length: out.n,
     classes: out.classes,
     at: out.at,
-    sentences: new Int32Array(out.sentences),
-    lines: new Int32Array(out.lines),
+    sentences: out.sentences,
+    lines: out.lines,
     invisible: out.invisible,
     foreign: out.foreign,
   };
+}
+
+function roomFor(room: Room, size: number): Room {
+  if (room.classes.length < size) {
+    room.classes = new Uint8Array(size * 2);
+    room.at = new Int32Array(size * 2);
+    room.used = 0;
+  }
+  return room;
 }
 
 /** Folds letters, digits, most marks and lone spaces, by far the commonest, up to the first character that asks for more. */
