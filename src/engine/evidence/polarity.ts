@@ -84,6 +84,7 @@ function isDirectlyBehind(folded: Folded, spans: Spans, end: number): boolean {
 }
 
 function isSpacedHyphen(folded: Folded, i: number): boolean {
+  if ((folded.at[i + 1] as number) - (folded.at[i] as number) < 3) return false;
   return /\s-+\s/.test(folded.text.slice(folded.at[i], folded.at[i + 1]));
 }
 

@@ -185,36 +185,43 @@ function timeOf(
   mentions: readonly Mention[],
   asOf: MonthIndex,
 ): Pick<SkillEvidence, "months" | "lastUsed"> {
-  const spans: [number, number][] = [];
+  let span: Months | null = null;
+  let others: Months[] | null = null;
   let stated: number | null = null;
-  let last = 0;
   let before = -1;
   for (const { polarity, position, statedMonths } of mentions) {
     if (polarity !== "asserted" && polarity !== "hedged") continue;
     if (statedMonths !== null && (stated === null || statedMonths > stated)) stated = statedMonths;
     if (position === null || position === before) continue;
     before = position;
-    const { start, end } = reading.positions[position] as Position;
-    const until = Math.min(asOf, end ?? presentOf(reading, start, asOf));
-    if (start > until) continue;
-    spans.push([start, until]);
-    if (until > last) last = until;
+    const held = monthsOf(reading, reading.positions[position] as Position, asOf);
+    if (held.start > held.end) continue;
+    if (span) (others ??= [span]).push(held);
+    else span = held;
   }
-  if (spans.length === 0) return stated === null ? NO_TIME : { months: stated, lastUsed: null };
-  const dated = unionMonths(spans);
+  if (!span) return stated === null ? NO_TIME : { months: stated, lastUsed: null };
+  const dated = others ? unionMonths(others) : span.end - span.start + 1;
+  const last = others ? others.reduce((latest, { end }) => Math.max(latest, end), 0) : span.end;
   return { months: stated !== null && stated < dated ? stated : dated, lastUsed: formatMonth(last) };
 }
 
-/** "Present" is when the document was written: the latest date it names or, where it names none later, the date of asking. */
-function presentOf(reading: Reading, start: MonthIndex, asOf: MonthIndex): MonthIndex {
-  return reading.writtenAt !== null && reading.writtenAt > start ? reading.writtenAt : asOf;
+/** First and last month of a stretch of time; none where the last lies before the first. */
+interface Months {
+  readonly start: MonthIndex;
+  readonly end: MonthIndex;
 }
 
-function unionMonths(spans: [number, number][]): number {
-  if (spans.length > 1) spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+/** "Present" is when the document was written: the latest date it names or, where it names none later, the date of asking. */
+function monthsOf({ writtenAt }: Reading, { start, end }: Position, asOf: MonthIndex): Months {
+  const present = writtenAt !== null && writtenAt > start ? writtenAt : asOf;
+  return { start, end: Math.min(asOf, end ?? present) };
+}
+
+function unionMonths(spans: Months[]): number {
+  spans.sort((a, b) => a.start - b.start || a.end - b.end);
   let months = 0;
   let reached = -1;
-  for (const [start, end] of spans) {
+  for (const { start, end } of spans) {
     const from = Math.max(start, reached + 1);
     if (end >= from) months += end - from + 1;
     reached = Math.max(reached, end);

@@ -26,13 +26,16 @@ export function apportion(weights: readonly number[], total: number): number[] {
 export function roundTogether(thousandths: readonly number[], total: number): number[] {
   const parts = thousandths.map((part) => Math.floor(part / 1000));
   let left = total - parts.reduce((all, part) => all + part, 0);
-  const byRemainder = thousandths
-    .map((part, k) => ({ k, rest: part % 1000 }))
-    .sort((a, b) => b.rest - a.rest || a.k - b.k);
-  for (const { k } of byRemainder) {
+  if (left <= 0) return parts;
+  const keys = Float64Array.from(thousandths, (part, k) => (999 - (part % 1000)) * PLACES + k).sort();
+  for (const key of keys) {
     if (left <= 0) break;
+    const k = key % PLACES;
     parts[k] = (parts[k] as number) + 1;
     left--;
   }
   return parts;
 }
+
+/** More than a sum has parts. */
+const PLACES = 2 ** 20;

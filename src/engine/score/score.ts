@@ -212,15 +212,8 @@ function citedMentions(evidence: SkillEvidence, known: Known, { numberOf }: Matc
 
 /** Musts that are not met; of a group one is enough. */
 function unmetMusts(profile: Profile, results: readonly RequirementResult[]): string[] {
-  const metGroups = new Set<string>();
-  for (const [k, { mustGroup }] of profile.requirements.entries())
-    if (mustGroup !== null && results[k]?.met) metGroups.add(mustGroup);
-  return profile.requirements
-    .filter(
-      (requirement, k) =>
-        requirement.importance === "must" &&
-        !results[k]?.met &&
-        !(requirement.mustGroup !== null && metGroups.has(requirement.mustGroup)),
-    )
-    .map((requirement) => requirement.id);
+  const open = profile.requirements.filter(({ importance }, k) => importance === "must" && !results[k]?.met);
+  const isMet = (group: string) =>
+    profile.requirements.some(({ mustGroup }, k) => mustGroup === group && results[k]?.met);
+  return open.filter(({ mustGroup }) => mustGroup === null || !isMet(mustGroup)).map(({ id }) => id);
 }

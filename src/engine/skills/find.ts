@@ -297,24 +297,29 @@ function isBareLine({ folded, candidates }: Search, sentence: number): boolean {
  */
 function vouchInThrees({ candidates, folded, matcher }: Search, accepted: boolean[]): void {
   const run: number[] = [];
+  let size = 0;
   for (let k = 0; k <= candidates.length; k++) {
     const hit = candidates[k];
     if (hit && (isOpen(hit) || !(accepted[k] || (hit.traits & LISTED) !== 0))) continue;
-    const last = run.length > 0 ? candidates[run[run.length - 1] as number] : undefined;
-    if (hit && last && isListed(folded, last, hit) && hasMark(folded, last.end, hit.start)) run.push(k);
-    else {
-      if (run.length > 1 && vouches(matcher, candidates, run)) for (const member of run) accepted[member] = true;
-      run.length = 0;
-      run.push(k);
+    const last = size > 0 ? candidates[run[size - 1] as number] : undefined;
+    if (!(hit && last && isListed(folded, last, hit) && hasMark(folded, last.end, hit.start))) {
+      if (size > 1 && vouches(matcher, candidates, run, size))
+        for (let n = 0; n < size; n++) accepted[run[n] as number] = true;
+      size = 0;
     }
+    run[size++] = k;
   }
 }
 
 /** One name that is repeated vouches for nothing. */
-function vouches({ areas }: Matcher, candidates: readonly Hit[], run: readonly number[]): boolean {
-  const skills = run.map((k) => (candidates[k] as Hit).skill);
-  const [first, second] = skills as [number, number];
-  return run.length === 2 ? first !== second && areas[first] === areas[second] : new Set(skills).size >= 3;
+function vouches({ areas }: Matcher, candidates: readonly Hit[], run: readonly number[], size: number): boolean {
+  const skillAt = (n: number) => (candidates[run[n] as number] as Hit).skill;
+  const first = skillAt(0);
+  const second = skillAt(1);
+  if (size === 2) return first !== second && areas[first] === areas[second];
+  const skills = new Set([first, second]);
+  for (let n = 2; n < size && skills.size < 3; n++) skills.add(skillAt(n));
+  return skills.size >= 3;
 }
 
 /** Of two accepted hits at the same place the longer one speaks for the list. */

@@ -14,6 +14,7 @@ import {
   SLASH,
 } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { BASE, numberOfWord } from "../text/word-numbers.ts";
 import type { Hit } from "./find.ts";
 import { foldSpelling } from "./spellings.ts";
 
@@ -42,19 +43,14 @@ function joins({ classes }: Folded, from: number, to: number): boolean {
   return word === 0 || JOINING.has(word);
 }
 
-/** Words as numbers: letters count 1 to 26, a run of digits and plus signs is one more letter. */
-const BASE = 32;
+/** Among the letters of a word stands for a run of digits and plus signs. */
 const NUMBER = 27;
-
-function numbered(word: string): number {
-  let value = 0;
-  for (const letter of word) value = value * BASE + (letter === "0" ? NUMBER : (foldSpelling(letter)[0] as number));
-  return value;
-}
 
 /** "0" stands for a number: "Java 8 and", "Python 3.x", "v2". */
 const JOINING: ReadonlySet<number> = new Set(
-  ["and", "or", "andor", "n", "with", "in", "0", "0x", "v0", "yr", "yrs", "year", "years"].map(numbered),
+  ["and", "or", "andor", "n", "with", "in", "0", "0x", "v0", "yr", "yrs", "year", "years"].map((word) =>
+    numberOfWord(word, (char) => (char === "0" ? NUMBER : (foldSpelling(char)[0] as number))),
+  ),
 );
 
 const IS_SEPARATOR = new Uint8Array(256);

@@ -13,45 +13,38 @@ const EMPTY_TAILS: readonly Uint8Array[] =
 /** Leftmost, longest, none inside another; phrases with a hole stand beside the rest. Expects hits by start, then length. */
 export function keepLongest(folded: Folded, hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
-  const openEnds = new Map<number, number>();
+  let openEnds: Map<number, number> | null = null;
   let reached = -1;
   // A degree hides no field of study inside it: "degree in computer science" names both.
   let degreeEnd = -1;
   for (let k = 0; k < hits.length; k++) {
     const hit = hits[k] as Hit;
-    const open = isOpen(hit);
-    const before = open
-      ? (openEnds.get(hit.alias) ?? -1)
-      : isOf(CONCEPT, hit) || reached > degreeEnd
-        ? reached
-        : degreeEnd;
-    if (hit.start < before || (!open && isOutdone(folded, hits, k))) continue;
+    if (isOpen(hit)) {
+      openEnds ??= new Map();
+      if (hit.start < (openEnds.get(hit.alias) ?? -1)) continue;
+      openEnds.set(hit.alias, hit.end);
+    } else {
+      if (hit.start < (isOf(CONCEPT, hit) || reached > degreeEnd ? reached : degreeEnd)) continue;
+      if (isOutdone(folded, hits, k)) continue;
+      if (isOf(CREDENTIAL, hit)) degreeEnd = hit.end;
+      else reached = hit.end;
+    }
     kept.push(hit);
-    if (open) openEnds.set(hit.alias, hit.end);
-    else if (isOf(CREDENTIAL, hit)) degreeEnd = hit.end;
-    else reached = hit.end;
   }
   return kept;
 }
 
 /** The name itself, not the empty noun behind it; and of "HTML and CSS" its two names, not the pair. */
-function isOutdone(folded: Folded, hits: readonly Hit[], k: number): boolean {
+function isOutdone({ classes }: Folded, hits: readonly Hit[], k: number): boolean {
   const hit = hits[k] as Hit;
-  const { classes } = folded;
-  let widest: Hit | null = null;
+  let widestEnd = -1;
   for (let other = k + 1; other < hits.length && (hits[other] as Hit).start < hit.end; other++) {
     const inner = hits[other] as Hit;
     if (isOpen(inner) || inner.end > hit.end) continue;
     if (inner.start === hit.start && inner.end < hit.end) {
-      if (inner.skill === hit.skill && EMPTY_TAILS.some((tail) => fills(classes, tail, inner.end + 1, hit.end)))
-        return true;
-      widest ??= inner;
-    } else if (
-      widest &&
-      inner.end === hit.end &&
-      JOINTS.some((joint) => fills(classes, joint, (widest as Hit).end, inner.start))
-    )
-      return true;
+      if (inner.skill === hit.skill && isOneOf(EMPTY_TAILS, classes, inner.end + 1, hit.end)) return true;
+      if (widestEnd < 0) widestEnd = inner.end;
+    } else if (widestEnd >= 0 && inner.end === hit.end && isOneOf(JOINTS, classes, widestEnd, inner.start)) return true;
   }
   return false;
 }
@@ -60,7 +53,13 @@ const JOINTS: readonly Uint8Array[] = ["x and x", "x or x", "x&x", "x,x", "x, x"
   foldSpelling(pair).subarray(1, -1),
 );
 
-/** Whether the units `[from, to)` are exactly `spelling`. */
-function fills(classes: Uint8Array, spelling: Uint8Array, from: number, to: number): boolean {
-  return to - from === spelling.length && spelling.every((value, i) => classes[from + i] === value);
+/** Whether the units `[from, to)` are exactly one of the spellings. */
+function isOneOf(spellings: readonly Uint8Array[], classes: Uint8Array, from: number, to: number): boolean {
+  for (const spelling of spellings) {
+    if (to - from !== spelling.length) continue;
+    let i = 0;
+    while (i < spelling.length && classes[from + i] === spelling[i]) i++;
+    if (i === spelling.length) return true;
+  }
+  return false;
 }

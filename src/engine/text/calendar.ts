@@ -21,8 +21,16 @@ export function monthOf(date: string): MonthIndex {
   return parsed.year * 12 + parsed.month - 1;
 }
 
+/** Months are few and asked for often: their spellings are kept. */
+const spellings = new Map<MonthIndex, string>();
+const MOST_KEPT = 1000;
+
 /** A month index as `YYYY-MM`. */
 export function formatMonth(month: MonthIndex): string {
+  const kept = spellings.get(month);
+  if (kept !== undefined) return kept;
   const year = (month - (month % 12)) / 12;
-  return `${String(year).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+  const text = `${String(year).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+  if (spellings.size < MOST_KEPT) spellings.set(month, text);
+  return text;
 }

@@ -23,6 +23,7 @@ import {
   STOP,
   SURROGATE,
 } from "./alphabet.ts";
+import { numberOfUnits, wordNumbers } from "./word-numbers.ts";
 
 /** A folded text. All positions are indexes of folded units; `at` leads back to the caller's text. */
 export interface Folded {
@@ -53,10 +54,8 @@ interface Writer {
 }
 
 /** Words before a full stop that do not end a sentence. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "eg ie vs etc sr jr mr mrs ms dr prof inc ltd co corp dept approx no nos st ave fig incl resp min max yrs yr mos".split(
-    " ",
-  ),
+const ABBREVIATIONS: ReadonlySet<number> = wordNumbers(
+  "eg ie vs sr jr mr mrs ms dr prof inc ltd co corp dept approx no nos st ave fig incl resp min max yrs yr mos",
 );
 
 /** Room to fold into, used again from text to text by those who are done with one before they fold the next. */
@@ -253,19 +252,15 @@ function endsSentence(out: Writer, text: string, i: number): boolean {
   if (isGlued(text, i)) return true;
   const next = i + 1 < text.length ? (CLASS_OF[text.charCodeAt(i + 1)] as number) : SPACE;
   if (next !== SPACE && next !== NEWLINE && next !== BULLET && next !== DASH) return false;
-  let from = out.n - 1;
-  let word = "";
-  while (from > 0 && out.n - from < 8) {
-    const value = out.classes[from - 1] as number;
-    if (isLetter(value)) word = String.fromCharCode(96 + value) + word;
-    else if (value !== DOT) break;
-    from--;
-  }
   let after = i + 1;
   while (after < text.length && after < i + 6 && CLASS_OF[text.charCodeAt(after)] === SPACE) after++;
   const code = text.charCodeAt(after);
   if (code >= 97 && code <= 122) return false;
-  return !(ABBREVIATIONS.has(word) && word !== "etc");
+  const stop = out.n - 1;
+  let from = stop;
+  while (from > 0 && stop - from < 7 && (isLetter(out.classes[from - 1] as number) || out.classes[from - 1] === DOT))
+    from--;
+  return !ABBREVIATIONS.has(numberOfUnits(out.classes, from, stop));
 }
 
 /** "…of the tools.Built pipelines": a small letter before, a capitalised word behind. */

@@ -1,21 +1,20 @@
 /** Whether a text is in English, told by its commonest words; no other language's grammar is read. */
 import { FIRST_IDEOGRAPH, FOREIGN, isLetter, OTHER } from "./alphabet.ts";
 import type { Folded } from "./fold.ts";
+import { BASE, MOST_LETTERS, wordNumbers } from "./word-numbers.ts";
 
 /** Common words of languages in which resumes reach English readers, none of them an English word or a skill's name. */
-const OTHERS: ReadonlySet<string> = new Set(
-  (
-    "und der die das mit fur von den dem ein eine im zur zum als auf bei sowie uber nach " +
+const OTHERS: ReadonlySet<number> = wordNumbers(
+  "und der die das mit fur von den dem ein eine im zur zum als auf bei sowie uber nach " +
     "le la les des et du une pour dans avec sur aux est par chez ainsi " +
     "el los las del con para por una como en su desde hasta y al " +
     "il di della delle degli nel nella per che gli sono dei alla " +
     "em com uma dos das na no nos ao pela pelo mais e o os as " +
     "het een van voor met op bij aan zijn naar " +
     "og av til med som pa er ikke och att det i av for med ar " +
-    "oraz w z na do od przez jako dla nie ktore się"
-  ).split(" "),
+    "oraz w z na do od przez jako dla nie ktore",
 );
-const ENGLISH: ReadonlySet<string> = new Set("the and of with for to in is are on as a at by from or using".split(" "));
+const ENGLISH: ReadonlySet<number> = wordNumbers("the and of with for to in is are on as a at by from or using");
 const LEAST_WORDS = 14;
 /** English prose has a common word in every four or five; tool lists far fewer. */
 const ENGLISH_SHARE = 0.05;
@@ -36,7 +35,8 @@ export function languageOf(folded: Folded): { readonly read: boolean } {
 function countWords(folded: Folded, most: number) {
   const count = { english: 0, others: 0, words: 0, foreign: 0, letters: 0 };
   const end = folded.length < most ? folded.length : most;
-  let word = "";
+  let word = 0;
+  let letters = 0;
   for (let i = 0; i <= end; i++) {
     const value = i < end ? (folded.classes[i] as number) : 0;
     if (
@@ -46,15 +46,18 @@ function countWords(folded: Folded, most: number) {
       count.foreign++;
     if (isLetter(value)) {
       count.letters++;
-      if (word.length < 12) word += String.fromCharCode(96 + value);
+      if (++letters <= MOST_LETTERS) word = word * BASE + value;
       continue;
     }
-    if (word !== "") {
+    if (letters > 0) {
       count.words++;
-      if (ENGLISH.has(word)) count.english++;
-      else if (OTHERS.has(word)) count.others++;
+      if (letters <= MOST_LETTERS) {
+        if (ENGLISH.has(word)) count.english++;
+        else if (OTHERS.has(word)) count.others++;
+      }
     }
-    word = "";
+    word = 0;
+    letters = 0;
   }
   return count;
 }
