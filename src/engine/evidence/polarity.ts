@@ -1,9 +1,11 @@
 /** How a mention is meant: said of oneself, denied, hoped for, of somebody else; in job posts: demanded, welcome, ruled out. */
 
 import type { Found, Hit } from "../skills/find.ts";
+import { holdsOnly, isListed, wordSet } from "../skills/lists.ts";
+import { isOpen, isTool } from "../skills/traits.ts";
 import { CLOSE, COLON, COMMA, GAP, OPEN, OTHER } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
+import { countBefore, lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import type { Polarity, Section } from "../types.ts";
 
 /** How far a cue reaches at most, in folded units: clauses of lost line breaks run on for ever. */
@@ -28,15 +30,83 @@ export function resumePolarity(folded: Folded, found: Found, hit: Hit, clause: C
   const { classes } = folded;
   if (isDirectlyBefore(classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
     return "negated";
-  if (isDirectlyBehind(folded, cues.negationAfter, hit.end)) return "negated";
-  if (isDirectlyBehind(folded, cues.wishAfter, hit.end)) return "aspirational";
-  if (isDirectlyBehind(folded, cues.hedgeAfter, hit.end)) return "hedged";
+  if (isDirectlyBehind(folded, cues.negationAfter, hit.end, clause.end)) return "negated";
+  if (isDirectlyBehind(folded, cues.wishAfter, hit.end, clause.end)) return "aspirational";
+  if (isDirectlyBehind(folded, cues.hedgeAfter, hit.end, clause.end)) return "hedged";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
   const denial = governing(cues.negation, clause.start, hit.start, contrast);
   if (denial >= 0 && !covers(cues.negationFalse, denial)) return "negated";
-  if (governing(cues.wish, clause.start, hit.start, contrast) >= 0) return "aspirational";
+  if (isInstead(folded, found, hit, clause, contrast)) return "negated";
+  if (governing(cues.wish, clause.start, hit.start, contrast) >= 0 || isSought(found, hit, clause, contrast))
+    return "aspirational";
   if (isOfOthers(folded, found, hit, clause)) return "hearsay";
-  return governing(cues.hedge, clause.start, hit.start, contrast) >= 0 ? "hedged" : "asserted";
+  const hedge = governing(cues.hedge, clause.start, hit.start, contrast);
+  if (hedge >= 0 && !covers(cues.hedgeFalse, hedge)) return "hedged";
+  return isTried(folded, found, hit, clause, contrast) ? "hedged" : "asserted";
+}
+
+const INSTEAD_REACH = 60;
+
+/** "instead of Chef": up to a comma, an "and" or a verb. */
+function isInstead(folded: Folded, { cues }: Found, hit: Hit, clause: Clause, contrast: number): boolean {
+  const k = lastEndingBy(cues.instead, hit.start);
+  const end = k < 0 ? -1 : (cues.instead[2 * k + 1] as number);
+  if (k < 0 || (cues.instead[2 * k] as number) < clause.start || hit.start - end > INSTEAD_REACH || end <= contrast)
+    return false;
+  return (
+    !holdsMark(folded, COMMA, end, hit.start) &&
+    !holdsAnd(folded, end, hit.start) &&
+    lastStart(cues.deepVerb, end, hit.start) < 0
+  );
+}
+
+/** A job is looked for, and its title is not yet named. */
+function isSought({ cues }: Found, hit: Hit, clause: Clause, contrast: number): boolean {
+  const start = governing(cues.seeking, clause.start, hit.start, contrast);
+  return start >= 0 && lastStart(cues.titleNoun, start, hit.start) < 0;
+}
+
+/** "evaluated Istio and Linkerd": tools named directly behind the word. */
+function isTried(folded: Folded, { hits, cues }: Found, hit: Hit, clause: Clause, contrast: number): boolean {
+  const k = lastEndingBy(cues.trial, hit.start);
+  const end = k < 0 ? -1 : (cues.trial[2 * k + 1] as number);
+  if (k < 0 || (cues.trial[2 * k] as number) < clause.start || hit.start - end > REACH || end <= contrast) return false;
+  if (!isTool(hit)) return false;
+  let first = hit;
+  for (
+    let at = countBefore(hits.length, (i) => (hits[i] as Hit).start < hit.start) - 1;
+    at >= 0 && (hits[at] as Hit).start >= end;
+    at--
+  ) {
+    const other = hits[at] as Hit;
+    if (isOpen(other) || !isTool(other) || !isListed(folded, other, first)) return false;
+    first = other;
+  }
+  return first.start - end <= 1 || holdsOnly(folded, end, first.start, OF_AN_OBJECT);
+}
+
+/** Words that may stand between "evaluated" and the tools. */
+const OF_AN_OBJECT = wordSet(
+  "a an the both new other some several various multiple different many few two three tool tools like such as product products platform platforms of using",
+);
+
+function holdsMark({ classes }: Folded, mark: number, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (classes[i] === mark) return true;
+  return false;
+}
+
+/** Whether an "and" stands in `[from, to)`. */
+function holdsAnd({ classes }: Folded, from: number, to: number): boolean {
+  for (let i = from; i + 4 < to; i++)
+    if (
+      classes[i] === GAP &&
+      classes[i + 1] === 1 &&
+      classes[i + 2] === 14 &&
+      classes[i + 3] === 4 &&
+      classes[i + 4] === GAP
+    )
+      return true;
+  return false;
 }
 
 /** Start of the last cue that ends before the hit, within reach and behind the last contrast; -1 without one. */
@@ -69,7 +139,7 @@ function isDirectlyBefore(classes: Uint8Array, spans: Spans, start: number): boo
 }
 
 /** "Go (basics)", "Kubernetes: none", "Rust - learning": only a bracket, colon or dash in between. */
-function isDirectlyBehind(folded: Folded, spans: Spans, end: number): boolean {
+function isDirectlyBehind(folded: Folded, spans: Spans, end: number, clauseEnd: number): boolean {
   const { classes } = folded;
   let from = end;
   let mark = false;
@@ -80,7 +150,7 @@ function isDirectlyBehind(folded: Folded, spans: Spans, end: number): boolean {
     else if (value !== GAP) break;
     from++;
   }
-  return mark && startsAt(spans, from);
+  return mark && from < clauseEnd && startsAt(spans, from);
 }
 
 function isSpacedHyphen(folded: Folded, i: number): boolean {

@@ -14,7 +14,7 @@ import {
   SLASH,
 } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { BASE, numberOfWord } from "../text/word-numbers.ts";
+import { BASE, numberOfWord, wordNumbers } from "../text/word-numbers.ts";
 import type { Hit } from "./find.ts";
 import { foldSpelling } from "./spellings.ts";
 
@@ -45,6 +45,20 @@ function joins({ classes }: Folded, from: number, to: number): boolean {
 
 /** Among the letters of a word stands for a run of digits and plus signs. */
 const NUMBER = 27;
+
+export const wordSet = wordNumbers;
+
+/** Whether the words in `[from, to)` are all of `words`, with nothing but gaps between. */
+export function holdsOnly({ classes }: Folded, from: number, to: number, words: ReadonlySet<number>): boolean {
+  let word = 0;
+  for (let i = from; i < to; i++) {
+    const value = classes[i] as number;
+    if (isLetter(value)) word = word * BASE + value;
+    else if (value !== GAP || (word !== 0 && !words.has(word))) return false;
+    else word = 0;
+  }
+  return word === 0 || words.has(word);
+}
 
 /** "0" stands for a number: "Java 8 and", "Python 3.x", "v2". */
 const JOINING: ReadonlySet<number> = new Set(

@@ -55,6 +55,11 @@ export function isAbstract(hit: Traits): boolean {
   return isOf(PRACTICE, hit) || isOf(CONCEPT, hit);
 }
 
+/** Tools, languages and platforms: what can be tried out. */
+export function isTool(hit: Traits): boolean {
+  return (hit.traits & VERSIONED) !== 0;
+}
+
 function numberOf(kind: SkillKind): number {
   return SKILL_KINDS.indexOf(kind);
 }

@@ -278,6 +278,7 @@ function gap(out: Writer, text: string, i: number): number {
   let dashes = 0;
   let wide = 0;
   let lastNewline = -1;
+  let star = false;
   for (; i < text.length; i++) {
     const value = CLASS_OF[text.charCodeAt(i)] as number;
     if (value === NEWLINE) {
@@ -285,12 +286,19 @@ function gap(out: Writer, text: string, i: number): number {
       lastNewline = i;
     } else if (value === HYPHEN) hyphens++;
     else if (value === DASH) dashes++;
-    else if (value === SPACE) wide++;
-    else if (value !== INVISIBLE) break;
+    else if (value === SPACE) {
+      wide++;
+      star ||= i > first && text.charCodeAt(i) === STAR && isBlank(text, i - 1) && isBlank(text, i + 1);
+    } else if (value !== INVISIBLE) break;
   }
   const before = out.n > 0 ? (out.classes[out.n - 1] as number) : OTHER;
   const after = i < text.length ? (CLASS_OF[text.charCodeAt(i)] as number) : OTHER;
   if (newlines === 0) {
+    if (star && out.n > 0) {
+      write(out, OTHER, first);
+      markSentence(out);
+      return i;
+    }
     if (before === SLASH || before === AMPERSAND) return i;
     // A spaced dash sets apart what it stands between; a bullet dash begins a line.
     if (dashes > 0 && wide >= 2) write(out, OTHER, first);
@@ -305,6 +313,13 @@ function gap(out: Writer, text: string, i: number): number {
   }
   out.lines.push(out.n);
   return i;
+}
+
+const STAR = 42;
+
+/** A star between blanks is a bullet whose line end was lost. */
+function isBlank(text: string, i: number): boolean {
+  return CLASS_OF[text.charCodeAt(i)] === SPACE && text.charCodeAt(i) !== STAR;
 }
 
 /** Whether a single line end only wraps a running sentence: a long line before, and it goes on in small letters. */

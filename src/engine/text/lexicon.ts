@@ -11,9 +11,10 @@ export const CUES = {
     "(do not|don't|dont|does not|doesn't|did not|didn't|have not|haven't|has not|hasn't|had not|have never|never|not yet|not) (yet |actually |personally |really |)(have|know|use|used|using|work|worked|work with|worked with|touched|handled|written|done|experienced|familiar|proficient|comfortable|trained)",
     "(am not|i'm not|is not|was not|not) (a |an |very |)(experienced|familiar|proficient|skilled|comfortable|certified|an expert|expert)",
     "not (in|with|on) my",
-    "(avoid|avoided|avoiding|instead of|rather than|other than|except|except for|excluding) (using |)",
     "(never|not) (used|learned|learnt|tried|deployed|administered|managed)",
   ],
+  /** Denies the next names only, up to a comma, an "and" or a verb: "by Ansible instead of Chef, Docker …". */
+  instead: ["(avoid|avoided|avoiding|instead of|rather than|other than|except|except for|excluding) (using |)"],
   /** Denies only what stands directly behind it. */
   negationBefore: ["no", "not", "without", "non", "neither", "nor", "isn't", "aren't", "not (in|with|using|via|on)"],
   /** Denies what stands directly before it: "Kubernetes: none", "Java (no experience)". */
@@ -27,6 +28,7 @@ export const CUES = {
     "not yet",
     "0 years",
     "zero years",
+    "(lapsed|expired)",
   ],
   /** Looks like a denial and is none. */
   negationFalse: [
@@ -42,9 +44,14 @@ export const CUES = {
     "(interest|interested|keen interest|curious) (in|about)",
     "(currently|presently|now|newly|just|still|actively|started|starting|begun|beginning|continuously|self) (learning|studying|exploring|pursuing|training in|training for|getting into|picking up|reading about|preparing for|taking)",
     "looking (at |into |)how to use",
-    "(pursuing|preparing for|studying for|working towards|working toward|enrolled in|planning|scheduled for) (a |an |the |my |)",
-    "(to learn|yet to learn|learning about)",
+    "(pursuing|preparing for|studying for|working towards|working toward|enrolled in|scheduled for) (a |an |the |my |)",
+    "(plan|plans|planning|planned|intend|intending|aim|aiming|hope|hoping|scheduled|want|wanting|looking) (to|on) (take|taking|sit|sitting|sit for|pass|passing|get|getting|obtain|obtaining|complete|completing|earn|earning|achieve|do|doing|pursue|pursuing|learning|studying|using|switch|switching|renew|get certified)",
+    "(yet|going|next|still|motivated|determined|happy|enthusiastic|enthusiasm|open|opportunity|opportunities|chance|like|love|expect|time|started|beginning|continue|continuing) to learn",
+    "learning about",
     "(career goal|career goals|objective is|goal is|learning goals|on my list|wish list|want to)",
+  ],
+  /** Wishes for a job: they reach to its title and no further ("looking for a role as Java developer | Spring, Kafka"). */
+  seeking: [
     "(seeking|looking for|in search of|searching for|pursue|obtain|secure) (a |an |the |)(new |challenging |full time |senior |junior |entry level |)(role|position|job|opportunity|opportunities|career|internship|employment)",
   ],
   /** Same, standing behind what it speaks of: "Rust (learning)". */
@@ -68,9 +75,17 @@ export const CUES = {
     "(exposure|exposed|introduced|introduction) (to|with|on)",
     "(basics|fundamentals|basic|awareness|aware|a bit|a little|some) (of|in|with|about)",
     "(dabbled|experimented|played|tinkered|tinkering|experimenting|playing) (in|with|around with)",
-    "(evaluated|evaluating|evaluate|evaluation of|assessed|investigated|researched|poc of|poc on|proof of concept with|proof of concept for)",
     "(read about|heard of|attended a|attended training|took a course|taking a course|completed a course|online course|coursework|course work|courses|bootcamp)",
     "(nice to know|good to know)",
+  ],
+  /** Tried and not used: at most the tools named as its object, not the work done ("evaluated Istio", "evaluated models"). */
+  trial: [
+    "(evaluated|evaluating|evaluate|evaluation of|assessed|assessing|investigated|researched|poc of|poc on|poc with|proof of concept with|proof of concept for|proof of concept of)",
+  ],
+  /** Looks like a hedge and is none: "extensive exposure to", "very familiar with". */
+  hedgeFalse: [
+    "(good|strong|extensive|wide|great|solid|deep|vast|broad|excellent|significant|considerable|ample|rich|thorough|hands on|practical|heavy|working|high) (exposure|familiarity|acquaintance) (to|with|in|on)",
+    "(very|highly|extremely|intimately|deeply|thoroughly|well|fully|extensively) (familiar|conversant|acquainted|exposed) (with|in|to)",
   ],
   /** Same, directly behind: "Go (basics)". */
   hedgeAfter: [
