@@ -48,7 +48,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
         ? "background"
         : kind === "job"
           ? demandOf(folded, found, k, runs, clause, section, listed)
-          : resumePolarity(folded, found, hit, clause),
+          : resumePolarity(folded, found, hit, clause, !listed && !isHead(stretches, position, hit)),
       section,
       position,
       place: titled ? "title" : listed ? "list" : "prose",
@@ -363,6 +363,11 @@ function isTitle(kind: DocumentKind, stretches: readonly Stretch[], position: nu
   if (kind === "job" || position === null) return false;
   const stretch = stretches[position] as Stretch;
   return hit.start < stretch.body || hit.start - stretch.body <= TITLE_REACH;
+}
+
+/** Between the start of a position and the end of its date stand its title and company. */
+function isHead(stretches: readonly Stretch[], position: number | null, hit: Hit): boolean {
+  return position !== null && hit.start < (stretches[position] as Stretch).body;
 }
 
 /** The last verb before the skill, in its clause, says how deep the work went. */

@@ -2,8 +2,8 @@
 
 import type { Found, Hit } from "../skills/find.ts";
 import { holdsOnly, isListed, wordSet } from "../skills/lists.ts";
-import { isOpen, isTool } from "../skills/traits.ts";
-import { CLOSE, COLON, COMMA, GAP, OPEN, OTHER } from "../text/alphabet.ts";
+import { isOf, isOpen, isTool, ROLE } from "../skills/traits.ts";
+import { AMPERSAND, CLOSE, COLON, COMMA, GAP, LETTER_S, OPEN, OTHER, SLASH } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { countBefore, lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import type { Polarity, Section } from "../types.ts";
@@ -25,7 +25,14 @@ export function clauseOf(folded: Folded, hit: Hit): Clause {
 }
 
 /** Resumes: the nearest cue decides; a contrast ("but", "strong in") ends its reach. */
-export function resumePolarity(folded: Folded, found: Found, hit: Hit, clause: Clause): Polarity {
+export function resumePolarity(
+  folded: Folded,
+  found: Found,
+  hit: Hit,
+  clause: Clause,
+  /** Whether a job title may be somebody else's: not at the head of a position, nor in a list. */
+  loose: boolean,
+): Polarity {
   const { cues } = found;
   const { classes } = folded;
   if (isDirectlyBefore(classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
@@ -39,7 +46,8 @@ export function resumePolarity(folded: Folded, found: Found, hit: Hit, clause: C
   if (isInstead(folded, found, hit, clause, contrast)) return "negated";
   if (governing(cues.wish, clause.start, hit.start, contrast) >= 0 || isSought(found, hit, clause, contrast))
     return "aspirational";
-  if (isOfOthers(folded, found, hit, clause)) return "hearsay";
+  if (isOf(ROLE, hit) ? loose && isRoleOfOthers(folded, found, hit, clause) : isOfOthers(folded, found, hit, clause))
+    return "hearsay";
   const hedge = governing(cues.hedge, clause.start, hit.start, contrast);
   if (hedge >= 0 && !covers(cues.hedgeFalse, hedge)) return "hedged";
   return isTried(folded, found, hit, clause, contrast) ? "hedged" : "asserted";
@@ -97,16 +105,15 @@ function holdsMark({ classes }: Folded, mark: number, from: number, to: number):
 
 /** Whether an "and" stands in `[from, to)`. */
 function holdsAnd({ classes }: Folded, from: number, to: number): boolean {
-  for (let i = from; i + 4 < to; i++)
-    if (
-      classes[i] === GAP &&
-      classes[i + 1] === 1 &&
-      classes[i + 2] === 14 &&
-      classes[i + 3] === 4 &&
-      classes[i + 4] === GAP
-    )
-      return true;
+  for (let i = from; i + 4 < to; i++) if (isAnd(classes, i)) return true;
   return false;
+}
+
+/** Whether " and " or " or " begins at `i`. */
+function isAnd(classes: Uint8Array, i: number): boolean {
+  if (classes[i] !== GAP) return false;
+  if (classes[i + 1] === 15) return classes[i + 2] === 18 && classes[i + 3] === GAP;
+  return classes[i + 1] === 1 && classes[i + 2] === 14 && classes[i + 3] === 4 && classes[i + 4] === GAP;
 }
 
 /** Start of the last cue that ends before the hit, within reach and behind the last contrast; -1 without one. */
@@ -158,30 +165,71 @@ function isSpacedHyphen(folded: Folded, i: number): boolean {
   return /\s-+\s/.test(folded.text.slice(folded.at[i], folded.at[i + 1]));
 }
 
+/** How far a list of other people's trades may stretch before and behind a name, in folded units. */
+const TRADE_REACH = 110;
+
 /** "with the Kubernetes team", "escalated to Linux and network administrators": a trade of other people. */
-function isOfOthers(folded: Folded, found: Found, hit: Hit, clause: Clause): boolean {
-  const beside = lastEndingBy(found.cues.beside, hit.start);
-  if (beside < 0) return false;
-  const start = found.cues.beside[2 * beside] as number;
-  const end = found.cues.beside[2 * beside + 1] as number;
-  if (start < clause.start || hit.start - end > 70) return false;
-  const people = firstStartingFrom(found.cues.people, hit.end);
-  if (people < 0 || people > clause.end || people - hit.end > 40) return false;
-  // Between the skill and the people only more names may stand, no verb of one's own.
-  for (let i = hit.end; i < people; i++) if (folded.classes[i] === OTHER || folded.classes[i] === OPEN) return false;
-  return people - hit.end <= 2 || joinsOnly(folded, hit.end, people);
+function isOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
+  const beside = nearStart(cues.beside, clause.start, hit.start, TRADE_REACH) >= 0;
+  if (!beside && nearStart(cues.serving, clause.start, hit.start, TRADE_REACH) < 0) return false;
+  const k = lastEndingBy(cues.people, hit.end) + 1;
+  if (2 * k >= cues.people.length) return false;
+  const people = cues.people[2 * k] as number;
+  const end = cues.people[2 * k + 1] as number;
+  if (people < hit.end || end > clause.end || people - hit.end > TRADE_REACH) return false;
+  return (beside || folded.classes[end - 1] === LETTER_S) && leadsTo(folded, cues, hit.end, people);
 }
 
-/** "… , MLOps and data engineers": a comma or an "and" right behind the hit leads on to the people. */
-function joinsOnly(folded: Folded, from: number, to: number): boolean {
-  const text = folded.text.slice(folded.at[from], folded.at[to]);
-  return /^\s*(?:,|\/|&|and\b|or\b)/i.test(text) && text.split(/\s+/).length <= 6;
+/** Start of the last cue in `[from, before)` that ends at most `reach` before its end, or -1. */
+function nearStart(spans: Spans, from: number, before: number, reach: number): number {
+  const k = lastEndingBy(spans, before);
+  if (k < 0 || before - (spans[2 * k + 1] as number) > reach) return -1;
+  const start = spans[2 * k] as number;
+  return start >= from ? start : -1;
 }
 
-function firstStartingFrom(spans: Spans, position: number): number {
-  const k = lastEndingBy(spans, position) + 1;
-  return 2 * k < spans.length ? (spans[2 * k] as number) : -1;
+const ITEM_WORDS = 2;
+
+/** Directly, or over ", MLOps and data": between a name and the people only more names of few words may stand, no verb. */
+function leadsTo({ classes }: Folded, cues: Found["cues"], from: number, to: number): boolean {
+  let words = ITEM_WORDS;
+  let joined = false;
+  for (let i = from; i < to; i++) {
+    const value = classes[i] as number;
+    if (value === OTHER || value === OPEN || value === CLOSE || value === COLON) return false;
+    if (value === COMMA || value === SLASH || value === AMPERSAND || isAnd(classes, i)) {
+      joined = true;
+      words = -1;
+    } else if (value === GAP && i + 1 < to && ++words > ITEM_WORDS) return false;
+  }
+  return (
+    to - from <= 1 || (joined && lastStart(cues.deepVerb, from, to) < 0 && lastStart(cues.lightVerb, from, to) < 0)
+  );
 }
+
+/** How near before a job title the words must stand that make it that of somebody else. */
+const ROLE_REACH = 60;
+
+/** A job title in prose is that of others in the plural, or behind "worked with". */
+function isRoleOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
+  if (isPlural(folded.classes, hit)) return true;
+  const contrast = Math.max(
+    lastStart(cues.contrast, clause.start, hit.start),
+    lastStart(cues.ownRole, clause.start, hit.start),
+  );
+  const beside = nearStart(cues.beside, clause.start, hit.start, ROLE_REACH);
+  if (beside > contrast && !holdsMark(folded, OTHER, beside, hit.start)) return true;
+  return nearStart(cues.helping, clause.start, hit.start, 1) > contrast;
+}
+
+/** "developers", "analysts", "DBAs"; not "operations", "systems", "DevOps". */
+function isPlural(classes: Uint8Array, { start, end }: Hit): boolean {
+  if (end - start < 4 || classes[end - 1] !== LETTER_S) return false;
+  return PLURAL_ENDINGS[classes[end - 2] as number] === 1 && !(classes[end - 2] === 14 && classes[end - 3] === 15);
+}
+
+const PLURAL_ENDINGS = new Uint8Array(256);
+for (const letter of "rtdna") PLURAL_ENDINGS[letter.charCodeAt(0) - 96] = 1;
 
 // Job posts -------------------------------------------------------------------------------------------------------------
 

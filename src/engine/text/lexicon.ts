@@ -120,10 +120,26 @@ export const CUES = {
     "(alongside|side by side with|in collaboration with|in partnership with|in coordination with|together with|hand in hand with|reported to|reporting to|handed over to|handed off to|escalated to|escalating to|escalate to|requests from|tickets from|requirements from|support to|support for|assistance to|guidance to)",
     "liaison (between|with|to|for)",
     "with (the|our|other|various|different|multiple|cross functional)",
+    "(met|meet|meeting|meetings|call|calls|consulted|consulting|discussed|discussing|discussions|paired|pairing|negotiated|participated|participating|conferred|engaged|engaging|synced) (closely |regularly |daily |directly |)with",
+    "(present|presents|presented|presenting|demonstrated|demonstrating|explained|explaining|submitted|submitting|demoed) (it |them |this |findings |results |reports |progress |)to",
+    "(hand|handed|handing) (it |them |code |work |)(over|off) (code |it |them |work |)to",
+    "(reported|raised|found|identified|discovered|logged|requested|provided|opened|submitted|used|defined|written|designed|developed|prepared) by",
+  ],
+  /** … or serving several of them: only where a plural names the people ("pipelines for the Java and Node teams"). */
+  serving: [
+    "(for|to|from|between|across|among|support|supported|supporting|assist|assisted|assisting|advised|advising|trained|mentored|mentoring|guided|guiding|helped|helping|enabled|enabling|educated|served|serving) (the |our |other |various |different |multiple |several |all |many |both |internal |external |client |)",
+  ],
+  /** Directly before a job title: it is that of somebody else. */
+  helping: [
+    "(assist|assisted|assisting|supported|supporting|mentored|mentoring|supervised|supervising|coached|coaching|guided|guiding|helped|helping|advised|advising) (the |a |our |other |senior |junior |lead |new |various |multiple |several |all |)",
+  ],
+  /** A job title behind these is one's own: "worked with the bank as a Java developer". */
+  ownRole: [
+    "(as|as a|as an|as the|role of|roles of|position of|capacity of|promoted to|became|title of|was a|was an|i am a|i am an)",
   ],
   /** … whose trade is named just before these. */
   people: [
-    "(team|teams|group|groups|department|engineers|engineer|developers|developer|administrators|admins|specialists|experts|scientists|analysts|architects|folks|colleagues|people|guys|squad|squads|vendor|vendors|consultants|leads|managers|staff|counterparts|testers|programmers|dbas|stakeholders|owners)",
+    "(team|teams|group|groups|department|departments|dept|depts|staff members|personnel|engineers|engineer|developers|developer|administrators|admins|specialists|experts|scientists|analysts|architects|folks|colleagues|people|guys|squad|squads|vendor|vendors|consultants|leads|managers|staff|counterparts|testers|programmers|dbas|stakeholders|owners)",
   ],
   /** Ends a job title: what stands directly before it ("Java Developer") belongs to the title. */
   titleNoun: [
