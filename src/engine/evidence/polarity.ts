@@ -171,13 +171,29 @@ const TRADE_REACH = 110;
 /** "with the Kubernetes team", "escalated to Linux and network administrators": a trade of other people. */
 function isOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
   const beside = nearStart(cues.beside, clause.start, hit.start, TRADE_REACH) >= 0;
-  if (!beside && nearStart(cues.serving, clause.start, hit.start, TRADE_REACH) < 0) return false;
+  if (!beside && !isServed(folded, cues, hit, clause)) return false;
   const k = lastEndingBy(cues.people, hit.end) + 1;
   if (2 * k >= cues.people.length) return false;
   const people = cues.people[2 * k] as number;
   const end = cues.people[2 * k + 1] as number;
   if (people < hit.end || end > clause.end || people - hit.end > TRADE_REACH) return false;
-  return (beside || folded.classes[end - 1] === LETTER_S) && leadsTo(folded, cues, hit.end, people);
+  return (
+    (beside || (folded.classes[end - 1] === LETTER_S && !isSeparated(folded.classes, people))) &&
+    leadsTo(folded, cues, hit.end, people)
+  );
+}
+
+/** "for the Java teams", "for the testing and Java teams". */
+function isServed(folded: Folded, cues: Found["cues"], hit: Hit, clause: Clause): boolean {
+  if (nearStart(cues.serving, clause.start, hit.start, TRADE_REACH) < 0) return false;
+  const end = cues.serving[2 * lastEndingBy(cues.serving, hit.start) + 1] as number;
+  return hit.start - end <= 1 || (isSeparated(folded.classes, hit.start) && isListOfNames(folded, cues, end, hit.start, 0));
+}
+
+/** Whether a comma or an "and" stands directly before. */
+function isSeparated(classes: Uint8Array, position: number): boolean {
+  const before = classes[position - 1] === GAP ? position - 2 : position - 1;
+  return before >= 0 && (classes[before] === COMMA || isAnd(classes, position - 5) || isAnd(classes, position - 4));
 }
 
 /** Start of the last cue in `[from, before)` that ends at most `reach` before its end, or -1. */
@@ -188,35 +204,33 @@ function nearStart(spans: Spans, from: number, before: number, reach: number): n
   return start >= from ? start : -1;
 }
 
+/** Directly, or over ", MLOps and data". */
+function leadsTo(folded: Folded, cues: Found["cues"], from: number, to: number): boolean {
+  return to - from <= 1 || isListOfNames(folded, cues, from, to, ITEM_WORDS);
+}
+
 const ITEM_WORDS = 2;
 
-/** Directly, or over ", MLOps and data": between a name and the people only more names of few words may stand, no verb. */
-function leadsTo({ classes }: Folded, cues: Found["cues"], from: number, to: number): boolean {
-  let words = ITEM_WORDS;
-  let joined = false;
+/** Whether only commas, "and" and names of few words stand in `[from, to)`, no verb; `words` are read of the first already. */
+function isListOfNames({ classes }: Folded, cues: Found["cues"], from: number, to: number, words: number): boolean {
   for (let i = from; i < to; i++) {
     const value = classes[i] as number;
     if (value === OTHER || value === OPEN || value === CLOSE || value === COLON) return false;
-    if (value === COMMA || value === SLASH || value === AMPERSAND || isAnd(classes, i)) {
-      joined = true;
-      words = -1;
-    } else if (value === GAP && i + 1 < to && ++words > ITEM_WORDS) return false;
+    if (value === COMMA || value === SLASH || value === AMPERSAND || isAnd(classes, i)) words = -1;
+    else if (value === GAP && i + 1 < to && ++words > ITEM_WORDS) return false;
   }
-  return (
-    to - from <= 1 || (joined && lastStart(cues.deepVerb, from, to) < 0 && lastStart(cues.lightVerb, from, to) < 0)
-  );
+  return lastStart(cues.deepVerb, from, to) < 0 && lastStart(cues.lightVerb, from, to) < 0;
 }
 
 /** How near before a job title the words must stand that make it that of somebody else. */
 const ROLE_REACH = 60;
+const TITLE_REACH = 16;
 
 /** A job title in prose is that of others in the plural, or behind "worked with". */
 function isRoleOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
-  if (isPlural(folded.classes, hit)) return true;
-  const contrast = Math.max(
-    lastStart(cues.contrast, clause.start, hit.start),
-    lastStart(cues.ownRole, clause.start, hit.start),
-  );
+  const own = lastStart(cues.ownRole, clause.start, hit.start);
+  if (isPlural(folded.classes, hit)) return nearStart(cues.ownRole, clause.start, hit.start, TITLE_REACH) < 0;
+  const contrast = Math.max(own, lastStart(cues.contrast, clause.start, hit.start));
   const beside = nearStart(cues.beside, clause.start, hit.start, ROLE_REACH);
   if (beside > contrast && !holdsMark(folded, OTHER, beside, hit.start)) return true;
   return nearStart(cues.helping, clause.start, hit.start, 1) > contrast;
