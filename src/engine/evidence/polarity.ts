@@ -227,9 +227,13 @@ const ROLE_REACH = 60;
 const TITLE_REACH = 16;
 
 /** A job title in prose is that of others in the plural, or behind "worked with". */
-function isRoleOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
+function isRoleOfOthers(folded: Folded, found: Found, hit: Hit, clause: Clause): boolean {
+  if (isPlural(folded.classes, hit)) return nearStart(found.cues.ownRole, clause.start, hit.start, TITLE_REACH) < 0;
+  return isBesideRole(folded, found, hit, clause);
+}
+
+function isBesideRole(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
   const own = lastStart(cues.ownRole, clause.start, hit.start);
-  if (isPlural(folded.classes, hit)) return nearStart(cues.ownRole, clause.start, hit.start, TITLE_REACH) < 0;
   const contrast = Math.max(own, lastStart(cues.contrast, clause.start, hit.start));
   const beside = nearStart(cues.beside, clause.start, hit.start, ROLE_REACH);
   if (beside > contrast && !holdsMark(folded, OTHER, beside, hit.start)) return true;
@@ -250,35 +254,82 @@ for (const letter of "rtdna") PLURAL_ENDINGS[letter.charCodeAt(0) - 96] = 1;
 /** Job posts: what is said in the sentence outweighs what its heading says. */
 export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clause, section: Section): Polarity {
   const { cues } = found;
+  if (holds(cues.legalese, clause.start, clause.end)) return "background";
+  const spoken = isSpokenTo(found, hit, clause);
   if (section === "company" || section === "benefits" || section === "legal")
-    return section === "company" && governing(cues.hiring, clause.start, hit.start, -1) >= 0 ? "named" : "background";
+    return section === "company" && spoken ? "named" : "background";
   if (isDirectlyBefore(folded.classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
     return "excluded";
   const bracket = bracketOf(folded, hit, clause);
-  if (bracket && holds(cues.welcome, bracket.start, bracket.end)) return "preferred";
+  if (bracket && (holds(cues.welcome, bracket.start, bracket.end) || holds(cues.welcomeAhead, bracket.start, hit.start)))
+    return "preferred";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
-  const isWelcome = isWelcomeIn(folded, cues.welcome, {
-    start: Math.max(clause.start, hit.start - WELCOME_REACH),
-    end: Math.min(clause.end, hit.end + WELCOME_REACH),
-  });
+  const half = halfOf(found, hit, clause);
+  const isWelcome = isWelcomeIn(folded, found, hit, half);
   if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcome) return "excluded";
   if (isWelcome) return "preferred";
+  if (isRoleOrTradeOfOthers(folded, found, hit, clause)) return "described";
   if (section === "preferred") return "preferred";
-  if (section === "requirements" || holds(cues.demand, clause.start, clause.end)) return "required";
-  return "named";
+  if (section === "requirements") return "required";
+  if (!spoken && holds(cues.praise, clause.start, clause.end)) return "described";
+  return isDemanded(cues, hit, half) ? "required" : "named";
 }
 
-/** How far off a word of welcome may stand, in folded units: sentences of lost line breaks run on for ever. */
-const WELCOME_REACH = 400;
+/** Whether the sentence, before the hit, says whom the firm hires or speaks to the one who is hired. */
+function isSpokenTo({ cues }: Found, hit: Hit, clause: Clause): boolean {
+  return (
+    governing(cues.hiring, clause.start, hit.start, -1) >= 0 ||
+    lastStart(cues.addressed, clause.start, hit.start) >= 0
+  );
+}
 
-/** A cue in brackets touches only what stands in the same brackets. */
-function isWelcomeIn(folded: Folded, spans: Spans, clause: Clause): boolean {
-  const first = lastEndingBy(spans, clause.start) + 1;
-  for (let k = first; 2 * k < spans.length && (spans[2 * k] as number) < clause.end; k++) {
-    const start = spans[2 * k] as number;
-    if (start >= clause.start && !isBracketed(folded, start, clause)) return true;
+function isRoleOrTradeOfOthers(folded: Folded, found: Found, hit: Hit, clause: Clause): boolean {
+  return isOf(ROLE, hit) ? isBesideRole(folded, found, hit, clause) : isOfOthers(folded, found, hit, clause);
+}
+
+/** The part of a clause between the "but" before a hit and the one behind it. */
+function halfOf({ cues: { turn } }: Found, hit: Hit, clause: Clause): Clause {
+  const k = lastEndingBy(turn, hit.start);
+  const before = k < 0 ? -1 : (turn[2 * k] as number);
+  const after = 2 * (k + 1) < turn.length ? (turn[2 * (k + 1)] as number) : clause.end;
+  return { start: Math.max(clause.start, before), end: Math.min(clause.end, after) };
+}
+
+/** Whether a word of demand stands in the half, none that tells what the work or the data need. */
+function isDemanded(cues: Found["cues"], hit: Hit, half: Clause): boolean {
+  const { demand, demandFalse } = cues;
+  const from = Math.max(half.start, hit.start - CUE_REACH);
+  const to = Math.min(half.end, hit.end + CUE_REACH);
+  for (let k = lastEndingBy(demand, from) + 1; 2 * k < demand.length && (demand[2 * k] as number) < to; k++)
+    if ((demand[2 * k] as number) >= from && !covers(demandFalse, demand[2 * k] as number)) return true;
+  return false;
+}
+
+/** How far off a word of welcome or demand may stand, in folded units: sentences of lost line breaks run on for ever. */
+const CUE_REACH = 400;
+
+/** A cue in brackets touches only what stands in the same brackets, or directly before them: "Java, Kotlin (a plus)". */
+function isWelcomeIn(folded: Folded, { cues }: Found, hit: Hit, half: Clause): boolean {
+  const { welcome, welcomeAhead, welcomeFalse } = cues;
+  if (governing(welcomeAhead, half.start, hit.start, -1) >= 0) return true;
+  const from = Math.max(half.start, hit.start - CUE_REACH);
+  const to = Math.min(half.end, hit.end + CUE_REACH);
+  for (let k = lastEndingBy(welcome, from) + 1; 2 * k < welcome.length && (welcome[2 * k] as number) < to; k++) {
+    const start = welcome[2 * k] as number;
+    if (start < from || covers(welcomeFalse, start)) continue;
+    if (!isBracketed(folded, start, half) || isBracketBehind(folded, hit, start)) return true;
   }
   return false;
+}
+
+/** Whether the bracket that opens directly before `start` is the next mark behind the hit. */
+function isBracketBehind({ classes }: Folded, hit: Hit, start: number): boolean {
+  if (start <= hit.end || start - hit.end > BRACKET_REACH || classes[start - 1] !== OPEN) return false;
+  for (let i = hit.end; i < start - 1; i++) {
+    const value = classes[i];
+    if (value === COMMA || value === OPEN || value === CLOSE || value === SLASH) return false;
+  }
+  return true;
 }
 
 function holds(spans: Spans, from: number, to: number): boolean {

@@ -158,12 +158,15 @@ export function endOf(folded: Folded, i: number): number {
   return offset + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
 }
 
-/** A line as written, `[from, to)` in folded units, with the bullet and blanks that stand before its first unit. */
+/** A line as written, `[from, to)` in folded units, with the bullet and blanks that stand before its first unit, none of the next line. */
 export function lineText(folded: Folded, from: number, to: number): string {
-  const floor = from > 0 ? (folded.at[from - 1] as number) : 0;
-  let start = folded.at[from] as number;
-  while (start > floor && CLASS_OF[folded.text.charCodeAt(start - 1)] !== NEWLINE) start--;
-  return folded.text.slice(start, folded.at[to]).trim();
+  const { text, at } = folded;
+  const floor = from > 0 ? (at[from - 1] as number) : 0;
+  let start = at[from] as number;
+  while (start > floor && CLASS_OF[text.charCodeAt(start - 1)] !== NEWLINE) start--;
+  let end = at[from] as number;
+  while (end < (at[to] as number) && CLASS_OF[text.charCodeAt(end)] !== NEWLINE) end++;
+  return text.slice(start, end).trim();
 }
 
 function write(out: Writer, value: number, offset: number): void {

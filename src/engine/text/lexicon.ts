@@ -159,7 +159,22 @@ export const CUES = {
   ],
   /** Job posts: asked for without doubt. */
   demand: [
-    "(must have|must be|must|required|requirement|requirements|requires|require|mandatory|essential|minimum|at least|need to have|you need|you have|you bring|you know|you've|need|needed|necessary|proven|strong|solid|extensive|deep|expert|expertise|proficiency|proficient|fluent|fluency|hands on|in depth|advanced|excellent|good|sound|comfortable|familiar|familiarity|skilled|experienced|qualified|certified)",
+    "(must have|must be|must|required|requirement|requirements|requires|require|mandatory|essential|minimum|at least|need to have|you need|you have|you bring|you know|you've|need|needed|necessary|crucial|calls for|call for|critical for success|a must|proven|strong|solid|extensive|deep|expert|expertise|proficiency|proficient|fluent|fluency|hands on|in depth|advanced|excellent|good|sound|comfortable|familiar|familiarity|skilled|experienced|qualified|certified)",
+  ],
+  /** Looks like a demand and is none: what the work, the data or the firm's customers need. */
+  demandFalse: [
+    "(as|if|when|where|whenever|wherever|than) (needed|required|necessary)",
+    "defense in depth",
+    "deep (learning|dive|dives|diving|neural|reinforcement)",
+    "(business|data|system|systems|customer|customers|customer's|technical|product|functional|non functional|user|users|client|clients|project|software|security|compliance|regulatory|source|their|your|our|clarify|understand|gather|gathering|define|defining|translate|translating|analyze|analyzing|analyse|meet|meeting|meets|new|evolving|changing|feature|service|infrastructure|performance|design) (requirements|requirement)",
+    "requirements (gathering|analysis|engineering|documents|document|documentation|definition|into|from)",
+    "(components|resources|tools|support|information|changes|approvals|documents|documentation|services|updates|steps|items|materials|permissions|infrastructure) (required|needed|necessary)",
+    "(required|needed|necessary) (tools|steps|changes|actions|documentation|capabilities|infrastructure|resources|data|information|support|communication|approvals|updates|level|levels|to)",
+    "(essential|critical) (service|services|systems|system|metrics|data|infrastructure|business|applications|part|role)",
+    "(features|services|systems|products|solutions|platform|code|data|software|applications|application) must",
+    "(that|which) (require|requires|need)",
+    "(we|clients|customers|users|teams|they) (need|require|needed)",
+    "at least one of our",
   ],
   /** Job posts: asks for what somebody knows or has done; what follows is asked for, whatever its kind. */
   knowledge: [
@@ -168,7 +183,7 @@ export const CUES = {
   ],
   /** Job posts: says whom the firm hires, even within its words about itself. */
   hiring: [
-    "(looking for|seeking|seeks|hiring|searching for|in search of|recruiting|looking to hire|looking to add|looking to expand|search for) (a|an|our|our next|experienced|talented|the|another|skilled|motivated|passionate|exceptional)",
+    "(looking for|seeking|seeks|we seek|seek|hiring|hiring for|searching for|in search of|recruiting|looking to hire|looking to add|looking to expand|search for) (a|an|our|our next|experienced|talented|the|another|skilled|motivated|passionate|exceptional|someone|somebody|people|candidates|engineers|professionals|individuals|team members|senior)",
     "(join|joining) (us|our team|the team|our growing team|the company|our company) as",
     "(as a|as an|as our|role of|position of|you are a|you are an)",
   ],
@@ -184,10 +199,49 @@ export const CUES = {
     "we (expect|require|need|want|are looking|look|seek|ask)",
     "(we're|we are) (looking|seeking|hiring|searching)",
   ],
+  /** Job posts: speaks to the one who is hired, of the work or of what he or she has done. */
+  addressed: [
+    "(you will|you'll|you would|you'd|you are going to|you can expect to|you get to|you should have|you have a track record|have a track record|your work will|your responsibilities|your role|your mission)",
+    "(this role|this position|the role|the position|the successful candidate|a successful candidate|the ideal candidate|the candidate|successful candidates) (focuses|will|involves|requires|is|offers|has|sits|works|supports|includes|emphasizes|emphasises|calls|reports|are|should)",
+    "(our |the |)(tech |technology |technical |)stack (is|includes|consists of|consists)",
+  ],
+  /** Job posts: praises the firm and what it sells. */
+  praise: [
+    "(we believe|we are on a mission|we're on a mission|our mission is|our vision is|our core philosophy|our philosophy is|our products are|our investors)",
+    "(is|are) (the|a|an|one of the) (world's |global |world |fast growing |fastest growing |industry |market |)(leading|leader|largest|premier|pioneer|pioneering)",
+    "(leading|global|premier) provider of",
+    "used by (millions|thousands|over|more than)",
+    "(headquartered in|backed by|trusted by|draws from|raised more than|award winning|investors include|customers include|customers like|companies like|clients include|brands like)",
+  ],
+  /** Job posts: words of law and privacy, wherever they stand. */
+  legalese: [
+    "(your|sensitive) personal (information|data)",
+    "personal information (as|that|we|is|to)",
+    "privacy (rights act|notice|policy|statement)",
+    "by (applying|submitting|clicking)",
+    "equal (opportunity|employment opportunity) employer",
+    "regardless of (race|gender|age|sex)",
+    "(without regard to|reasonable accommodation|reasonable accommodations|e-verify|right to work|protected veteran|completely voluntary|providing this information|exercise your|is not a bank|banking services provided|legal limitations)",
+  ],
   /** Job posts: welcome, not needed. */
   welcome: [
-    "(preferred|preferably|a plus|is plus|plus|big plus|nice to have|nice to haves|bonus|bonus points|desirable|desired|advantage|advantageous|an asset|asset|ideally|beneficial|optional|would be great|would be nice|good to have|great to have|not required|not mandatory|not a must|isn't required|is not required|not necessary|not essential|helpful|appreciated|a bonus|extra points|brownie points|welcome|preference|we'd love|favorable|favourable|pluses|highly valued|is valued|useful|nice if|even better)",
+    "(preferred|a plus|is plus|plus|big plus|nice to have|nice to haves|bonus|bonus points|desirable|desired|advantage|advantageous|an asset|asset|beneficial|optional|would be great|would be nice|good to have|great to have|not required|not mandatory|not a must|isn't required|is not required|not necessary|not essential|helpful|appreciated|a bonus|extra points|brownie points|welcome|preference|we'd love|favorable|favourable|pluses|highly valued|is valued|useful|nice if|even better|value added|value add|added value)",
   ],
+  /** Same, for what stands behind it alone: "databases, ideally PostgreSQL". */
+  welcomeAhead: ["(ideally|preferably|optionally)"],
+  /** Looks like a welcome and is none. */
+  welcomeFalse: [
+    "desired (availability|state|states|outcome|outcomes|result|results|objectives|objective|level|levels|behavior|behaviour|behaviors|configuration|performance|impact|effect|effects|goal|goals|metrics|target|targets|data|database|state configuration)",
+    "(digital|crypto|financial|company|corporate|data|it|hardware|software|media|your|our|physical|real|network|cloud|information|most valuable|greatest|biggest) asset",
+    "asset (management|managers|manager|class|classes|exchange|tracking|inventory|allocation|pricing|discovery|servicing)",
+    "welcome (all|applications|applicants|applicant|everyone|people|you|candidates|opportunities|change|challenges|feedback|diversity|individuals|kit|bonus)",
+    "plus (additional|the|other|any|our|your|years|equity|bonus|benefits|commission|experience|more|hundreds|thousands)",
+    "(take|takes|taking|full|competitive|tax|unfair) advantage",
+    "(annual|performance|signing|sign on|discretionary|quarterly|yearly|cash|retention|referral|target|holiday) bonus",
+    "useful (insights|insight|information|features|feedback|tools|data|products)",
+  ],
+  /** Joins two halves of a sentence that are meant differently: "X is a bonus, but Y is required". */
+  turn: ["(but|however|although|though|whereas)"],
   /** Job posts: not wanted at all. */
   exclusion: [
     "(no|not) (need|needed|necessity) (for|to know|of|to have)",
@@ -337,7 +391,8 @@ export const JOB_HEADINGS: readonly (readonly [Section, readonly string[]])[] = 
   [
     "preferred",
     [
-      "(preferred|desired|desirable|additional|bonus|optional|nice to have|plus) (qualifications|qualification|skills|skill|experience|requirements|attributes|knowledge|competencies|criteria)",
+      "(preferred|desired|desirable|additional|bonus|optional|nice to have|plus) (qualifications|qualification|skills|skill|experience|attributes|knowledge|competencies|criteria|characteristics)",
+      "(preferred|desired|desirable|bonus|optional|nice to have|plus) requirements",
       "(nice to have|nice to haves|nice to have's|good to have|bonus|bonus points|bonus points if|pluses|desirable|preferred|bonuses|extra credit|big plus|a plus|great to have)",
       "what (would be|will be|'d be) (nice|a plus|great)",
       "(it's|it is|it would be) (a plus|a bonus|nice|great) if",
@@ -355,6 +410,11 @@ export const JOB_HEADINGS: readonly (readonly [Section, readonly string[]])[] = 
       "(skills|experience|knowledge|education|abilities|background)",
       "(skills|experience|knowledge|education|qualifications|requirements) (and|&|,) (skills|experience|knowledge|education|qualifications|requirements|abilities|expertise|competencies|background)",
       "what (you'll|you will|you) (bring|need|have|bring to the table|offer|need to have|need to succeed|need to know)",
+      "(qualities|skills|experience|strengths) (you possess|you bring|you have)",
+      "what (will help you succeed|will make you successful|makes you successful|you possess)",
+      "(join us|apply|you should join|you should apply|you belong here|you'll fit right in) if (you|you are|you have)",
+      "join (us|our team) if",
+      "if you:",
       "what (we're|we are|we) (looking for|look for|seek|seeking|expect|need|require|want|are seeking|expect from you)",
       "(who you are|about you|you have|you are|you bring|you should have|you'll have|you will have|your profile|your background|your skills|your experience|your qualifications|you'll need|you must have|you may be a fit|you may be a good fit|you might be a fit|you might thrive in this role|you'll thrive|you should apply if|you're a great fit|you are a great fit|you're a good fit|ideal candidate|the ideal candidate|our ideal candidate|candidate profile|is this you|what makes you a great fit|what makes you|you could be a great fit|you will be successful|we're excited about you|we are looking for|we're looking for|looking for someone|to be successful|what it takes|how you'll be successful|your expertise|experience you bring|experience you'll bring|skills you'll bring|skills and experience|your toolkit|tech stack|technologies|our stack|our tech stack|technology stack)",
     ],
@@ -365,6 +425,13 @@ export const JOB_HEADINGS: readonly (readonly [Section, readonly string[]])[] = 
       "about (the|this|your|our) (role|job|position|opportunity|vacancy|mission)",
       "mission of the role",
       "(responsibilities|duties|the role|your role|role|the job|your mission|job description|job summary|role overview|position overview|position summary|the opportunity|the position|overview|key responsibilities|main responsibilities|primary responsibilities|core responsibilities|essential functions|essential duties|job responsibilities|job duties|your responsibilities|your tasks|tasks|day to day|a day in the life|your impact|the impact|your day to day|position description|role description|role summary|scope|accountabilities|what you'll be doing|what you will be doing|what you'll do|what you will do|what you do|what you'll own|what you'll work on|what you will work on|in this role|in this role you will|you will|you'll|how you will|how you'll make an impact|what you'll accomplish|what you will accomplish|what you'll be responsible for|what you can expect|as a|challenges|the challenge|the work|projects you|first 90 days)",
+      "(your|main|key|core|daily|primary|principal) (main |key |core |daily |primary |)(tasks|duties|assignments)",
+      "what (will|would|do) (you|i) (be |)(do|doing|work on|working on|be responsible for|own)",
+      "what are you going to (do|work on)",
+      "what (you will|you'll) be working on",
+      "needs you",
+      "how (you'll|you will|you) contribute",
+      "day in and day out",
     ],
   ],
   [

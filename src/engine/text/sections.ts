@@ -227,12 +227,17 @@ function jobHeadings(folded: Folded, phrases: readonly number[], flat: boolean):
     const inLine: Heading[] = [];
     for (let k = next; k < known.length && (known[k] as Heading).start < to; k++) inLine.push(known[k] as Heading);
     const section = lineSection(folded, from, to, inLine);
-    if (section) headings.push({ start: from, end: to, section });
+    // An unknown heading right under another is its second line.
+    const before = headings[headings.length - 1];
+    if (section && !(section === "other" && before?.end === from && before.section !== "other"))
+      headings.push({ start: from, end: to, section });
   }
   return headings;
 }
 
 const HEADING_UNITS = 70;
+/** A line with the marks of a heading may be longer. */
+const MARKED_UNITS = 100;
 
 function lineSection(folded: Folded, from: number, to: number, inLine: readonly Heading[]): Section | null {
   const raw = lineText(folded, from, to);
@@ -241,13 +246,21 @@ function lineSection(folded: Folded, from: number, to: number, inLine: readonly 
   const bullet = !dressed && /^(?:[-*•+·]|\d+[.)])\s/.test(raw);
   const colon = /:\**$/.test(raw);
   const first = inLine[0];
-  if (to - from <= HEADING_UNITS && first && !bullet) {
+  if (to - from <= (dressed ? MARKED_UNITS : HEADING_UNITS) && first && !bullet) {
     const plain = isPlainHeading(folded, from, to, first, raw);
-    if (dressed || colon || plain) return leading(inLine);
+    if (plain) return stackOr(leading(inLine), raw);
+    // Deep in a longer line "our team" is no heading of its own.
+    if (dressed || colon) return first.section === "company" && first.start - from > 8 ? "other" : stackOr(leading(inLine), raw);
   }
   if (first && !bullet && first.start - from <= 4 && folded.classes[skipGaps(folded, first.end)] === COLON)
-    return first.section;
-  return dressed && to - from <= HEADING_UNITS ? "other" : null;
+    return stackOr(first.section, raw);
+  return dressed && to - from <= MARKED_UNITS ? "other" : null;
+}
+
+/** "Our tech stack", "Technologies we use": what the work is done with, no list of demands. */
+function stackOr(section: Section, raw: string): Section {
+  const own = section === "requirements" && /^[^a-z]*our\b|\bwe use\b/i.test(raw) && /stack|technolog|tools/i.test(raw);
+  return own ? "responsibilities" : section;
 }
 
 /** Of several phrases in one heading, "preferred" and "benefits" outweigh the general words. */
