@@ -187,7 +187,9 @@ function isOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): 
 function isServed(folded: Folded, cues: Found["cues"], hit: Hit, clause: Clause): boolean {
   if (nearStart(cues.serving, clause.start, hit.start, TRADE_REACH) < 0) return false;
   const end = cues.serving[2 * lastEndingBy(cues.serving, hit.start) + 1] as number;
-  return hit.start - end <= 1 || (isSeparated(folded.classes, hit.start) && isListOfNames(folded, cues, end, hit.start, 0));
+  return (
+    hit.start - end <= 1 || (isSeparated(folded.classes, hit.start) && isListOfNames(folded, cues, end, hit.start, 0))
+  );
 }
 
 /** Whether a comma or an "and" stands directly before. */
@@ -261,7 +263,10 @@ export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clau
   if (isDirectlyBefore(folded.classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
     return "excluded";
   const bracket = bracketOf(folded, hit, clause);
-  if (bracket && (holds(cues.welcome, bracket.start, bracket.end) || holds(cues.welcomeAhead, bracket.start, hit.start)))
+  if (
+    bracket &&
+    (holds(cues.welcome, bracket.start, bracket.end) || holds(cues.welcomeAhead, bracket.start, hit.start))
+  )
     return "preferred";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
   const half = halfOf(found, hit, clause);
@@ -278,8 +283,7 @@ export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clau
 /** Whether the sentence, before the hit, says whom the firm hires or speaks to the one who is hired. */
 function isSpokenTo({ cues }: Found, hit: Hit, clause: Clause): boolean {
   return (
-    governing(cues.hiring, clause.start, hit.start, -1) >= 0 ||
-    lastStart(cues.addressed, clause.start, hit.start) >= 0
+    governing(cues.hiring, clause.start, hit.start, -1) >= 0 || lastStart(cues.addressed, clause.start, hit.start) >= 0
   );
 }
 
@@ -317,14 +321,16 @@ function isWelcomeIn(folded: Folded, { cues }: Found, hit: Hit, half: Clause): b
   for (let k = lastEndingBy(welcome, from) + 1; 2 * k < welcome.length && (welcome[2 * k] as number) < to; k++) {
     const start = welcome[2 * k] as number;
     if (start < from || covers(welcomeFalse, start)) continue;
-    if (!isBracketed(folded, start, half) || isBracketBehind(folded, hit, start)) return true;
+    if (!isBracketed(folded, start, half) || isBracketBehind(folded, hit, start, welcome[2 * k + 1] as number))
+      return true;
   }
   return false;
 }
 
-/** Whether the bracket that opens directly before `start` is the next mark behind the hit. */
-function isBracketBehind({ classes }: Folded, hit: Hit, start: number): boolean {
-  if (start <= hit.end || start - hit.end > BRACKET_REACH || classes[start - 1] !== OPEN) return false;
+/** Whether `[start, end)` fills the bracket that is the next mark behind the hit: "Java and Kotlin (a plus)". */
+function isBracketBehind({ classes }: Folded, hit: Hit, start: number, end: number): boolean {
+  if (start <= hit.end || start - hit.end > BRACKET_REACH || classes[start - 1] !== OPEN || classes[end] !== CLOSE)
+    return false;
   for (let i = hit.end; i < start - 1; i++) {
     const value = classes[i];
     if (value === COMMA || value === OPEN || value === CLOSE || value === SLASH) return false;

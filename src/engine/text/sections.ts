@@ -250,7 +250,8 @@ function lineSection(folded: Folded, from: number, to: number, inLine: readonly 
     const plain = isPlainHeading(folded, from, to, first, raw);
     if (plain) return stackOr(leading(inLine), raw);
     // Deep in a longer line "our team" is no heading of its own.
-    if (dressed || colon) return first.section === "company" && first.start - from > 8 ? "other" : stackOr(leading(inLine), raw);
+    if (dressed || colon)
+      return first.section === "company" && first.start - from > 8 ? "other" : stackOr(leading(inLine), raw);
   }
   if (first && !bullet && first.start - from <= 4 && folded.classes[skipGaps(folded, first.end)] === COLON)
     return stackOr(first.section, raw);
