@@ -36,7 +36,7 @@ export function read(document: { readonly kind: DocumentKind; readonly text: str
   const outlined = outline(folded, kind, kind === "job" ? named.jobHeadings : named.resumeHeadings);
   const found = kind === "job" ? named : { ...named, hits: withoutNames(named.hits, folded, outlined) };
   const dated: Dates = kind === "resume" ? findDates(text) : { periods: [], named: [] };
-  const stretches = findPositions(folded, outlined, dated.periods, found.cues.study);
+  const stretches = findPositions(folded, outlined, dated.periods, found);
   const language = languageOf(folded);
   const mentions = toMentions(kind, { folded, outlined, stretches }, found, matcher);
   const unread = language.read ? mentions : mentions.map(plainly);

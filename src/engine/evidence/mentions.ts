@@ -39,7 +39,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
     const section = sectionAt(outlined, hit.start);
     const position = kind === "resume" ? positionOf(stretches, starts, outlined.flat, hit) : null;
     const listed = isInList(folded, found, hit, section, runs[k] as number, covered[hit.sentence] as number, clause);
-    const titled = isOf(ROLE, hit) ? isTitle(kind, stretches, position, hit) : titles[k] === 1;
+    const titled = isOf(ROLE, hit) ? isTitle(kind, stretches, position, hit) : titles[k] === 1 && !isCutOff(starts, hit);
     return {
       skillId: ids[hit.skill] as string,
       start: folded.at[hit.start] as number,
@@ -363,6 +363,12 @@ function isTitle(kind: DocumentKind, stretches: readonly Stretch[], position: nu
   if (kind === "job" || position === null) return false;
   const stretch = stretches[position] as Stretch;
   return hit.start < stretch.body || hit.start - stretch.body <= TITLE_REACH;
+}
+
+/** A position begins right behind the hit: what follows is its title, and the hit was the last word of the one before. */
+function isCutOff(starts: readonly number[], { start, end }: Hit): boolean {
+  const k = lastNotAbove(starts, end + 1);
+  return k >= 0 && (starts[k] as number) > start;
 }
 
 /** Between the start of a position and the end of its date stand its title and company. */

@@ -137,7 +137,7 @@ function isInline(folded: Folded, { start, end }: Heading): boolean {
   if (!startsCapital(folded, start)) return false;
   const text = folded.text.slice(folded.at[start], folded.at[end]);
   const before = wordBefore(folded, start);
-  if (BINDING.has(before.toLowerCase())) return false;
+  if (BINDING.has(before.toLowerCase()) || folded.classes[start - 1] === SLASH) return false;
   const colon = folded.classes[skipGaps(folded, end)] === COLON;
   const words = text.trim().split(/[\s/]+/);
   if (words.length > 1) {
@@ -148,10 +148,20 @@ function isInline(folded: Folded, { start, end }: Heading): boolean {
   if (colon && !TITLE_WORDS.test(text)) return false;
   if (colon) return folded.sentences[lastNotAbove(folded.sentences, start)] === start || isBreakBefore(folded, start);
   if (isShouted(text) && TITLE_WORDS.test(text) && !isShouted(before) && nextIsCapital(folded, end)) return true;
+  const next = folded.text.slice(folded.at[end], (folded.at[end] as number) + DEGREE_UNITS);
+  if (text.trim() === "Education" && DEGREE.test(next)) return true;
+  if (IN_A_JOB.test(next)) return false;
   if (!LONE.has(text.trim().toLowerCase()) || isListed(folded, start, end)) return false;
   const joined = before !== "" && before.charAt(0) !== before.charAt(0).toLowerCase() && !isBreakBefore(folded, start);
   return !joined && nextIsCapital(folded, end);
 }
+
+/** "… and JavaScript Education Master of Science": before a degree the word is a heading, whatever stands before it. */
+const DEGREE =
+  /^\s+(?:Bachelor|Master|Associate|Diploma|Doctor|Ph\.?\s?D|B\.?\s?(?:S|A|E|Sc|Tech|Com|C\.?A)\b|M\.?\s?(?:S|A|E|Sc|Tech|C\.?A|B\.?A)\b|High School|GED\b)/;
+const DEGREE_UNITS = 24;
+/** "Skills Used Python, SQL" closes a project inside a position. */
+const IN_A_JOB = /^\s+(?:used|utilized|utilised|applied)\b/i;
 
 /** What follows "Skills" within this many units is a list when two of its names end in commas or brackets. */
 const LIST_REACH = 80;

@@ -85,6 +85,69 @@ describe("dated positions", () => {
   });
 });
 
+describe("in a running text", () => {
+  const begin = "Ada Beispiel Work Experience Acme Corp - Springfield, OH March 2017 to Present ";
+  const second = (text: string) => {
+    const flat = begin + text;
+    const position = readText(matcher, flat).positions[1] as { from: number; to: number };
+    return flat.slice(position.from, position.to);
+  };
+
+  test.each([
+    [
+      "Environment: Docker, Git, Maven, Eclipse, Tomcat, Linux DevOps Engineer Beta Inc - Riverton, NJ",
+      "DevOps Engineer",
+    ],
+    ["Environment: Docker, Git, Maven, Python Sr. Linux Administrator Beta Inc - Riverton, NJ", "Sr. Linux Admin"],
+    [
+      "Wrote the modules of eleven countries and their warehouses, ports and ships on Docker DevOps Engineer Beta",
+      "DevOps Eng",
+    ],
+    ["Environment: Python, Docker, Git, Maven Beta Bank - Riverton, NJ", "Maven Beta Bank"],
+    ["Environment: Python, Maven, Docker Beta Bank - Riverton, NJ", "Beta Bank"],
+    ["Kept Linux up. Senior Developer, Team Lead Beta Inc", "Senior Developer"],
+    ["Kept Linux up. Analyst (Python, Docker, Linux) Beta Inc", "Analyst (Python"],
+  ])("the list of the job before is no part of the next: %j", (text, head) => {
+    expect(second(`${text} June 2012 to February 2017 Kept Linux running.`).trim()).toMatch(
+      new RegExp(`^${head.replace("(", "\\(")}`),
+    );
+  });
+
+  test("a name that ends the job before is no part of the title", () => {
+    const flat = `${begin}Wrote the modules of eleven countries on Docker DevOps Engineer Beta Inc June 2012 to May 2015 Ran Linux`;
+    expect(mentionOf(matcher, flat, "docker")).toMatchObject({ position: 0, place: "prose" });
+  });
+
+  test("studies begin before a degree, whatever word stands before them", () => {
+    expect(
+      positions(`${begin}Ran Linux and Docker Education Master of Science, State University 2010 to 2014`),
+    ).toEqual(["2017-03/"]);
+  });
+
+  test("the skills used in a project and a slash end no work", () => {
+    expect(
+      positions(
+        `${begin}Skills Used Docker Beta Inc - Riverton, NJ June 2012 to May 2015 Trainings/Certifications Gamma Inc 2008 to 2010`,
+      ),
+    ).toHaveLength(3);
+  });
+});
+
+describe("no positions", () => {
+  test("are the versions of a product", () => {
+    expect(positions("EXPERIENCE\n\nAcme, March 2017 to Present\n- Ran Linux versions 2000 to 2012\n")).toHaveLength(1);
+    expect(positions("Ada\nLinux clusters (2000-2005)\n\nEXPERIENCE\n\nAcme, March 2017 to Present\n")).toHaveLength(1);
+    expect(positions("EXPERIENCE\n\nAcme, March 2017 to Present\n- Linux\n\nBeta (2000-2005)\n- Linux\n")).toHaveLength(
+      2,
+    );
+  });
+
+  test("are made of a date that is written once more", () => {
+    expect(positions("EXPERIENCE\n\nAcme 2015 to 2018\n2015-2018\n- Linux\n")).toHaveLength(1);
+    expect(positions("EXPERIENCE\n\nAcme 2015 to 2018\nBeta 2015 to 2017\n- Linux\n")).toHaveLength(2);
+  });
+});
+
 describe("the month a document was written in", () => {
   const writtenAt = (text: string) => {
     const month = readText(matcher, text).writtenAt;
