@@ -1,9 +1,24 @@
 /** Names of people, streets and schools make no claims: "Ruby Jenkins", "12 Elm Row", "Rust College". Resumes only. */
-import { COMMA, DOT, GAP, isDigit, isLetter, isWord, OTHER } from "../text/alphabet.ts";
+import {
+  AMPERSAND,
+  CLOSE,
+  COLON,
+  COMMA,
+  DOT,
+  GAP,
+  isDigit,
+  isLetter,
+  isWord,
+  OPEN,
+  OTHER,
+  SLASH,
+} from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { type Stretch, unitAt } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
-import type { Hit } from "./find.ts";
-import { CREDENTIAL, isOf, isOpen, ROLE } from "./traits.ts";
+import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
+import type { Found, Hit } from "./find.ts";
+import { CREDENTIAL, isAbstract, isOf, isOpen, ROLE, SOFT_SKILL } from "./traits.ts";
 
 const STREETS: ReadonlySet<string> = words(
   "street st road rd lane ln avenue ave row boulevard blvd drive dr court terrace alley square",
@@ -23,17 +38,137 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
 }
 
-export function withoutNames(hits: readonly Hit[], folded: Folded, outlined: Outline): readonly Hit[] {
+export function withoutNames({ hits, cues }: Found, folded: Folded, outlined: Outline): readonly Hit[] {
   const nameEnd = endOfName(folded, outlined.flat);
+  const companies = companyNames(folded, cues);
+  const stages = stageRows(folded, cues);
   const isName = (hit: Hit) => {
     if (isOpen(hit) || isOf(ROLE, hit)) return false;
     if (hit.start < nameEnd) return true;
+    if (isWithin(stages, hit)) return isAbstract(hit) && !holds(folded, SLASH, hit.start, hit.end);
+    if (isWithin(companies, hit)) return !isBehindComma(folded, hit.start);
     const section = sectionAt(outlined, hit.start);
     if (section === "header") return STREETS.has(wordFrom(folded, hit.end));
-    return section === "education" && !isOf(CREDENTIAL, hit) && isSchool(folded, hit);
+    if (section !== "education" || isOf(CREDENTIAL, hit)) return false;
+    // "Electronics & Communication" is a field of study.
+    return isOf(SOFT_SKILL, hit) || isSchool(folded, hit);
   };
   return hits.some(isName) ? hits.filter((hit) => !isName(hit)) : hits;
 }
+
+function holds({ classes }: Folded, mark: number, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (classes[i] === mark) return true;
+  return false;
+}
+
+/** The last name of a list may stand right before a company's: "Docker, Git Acme Corp". */
+function isBehindComma({ classes }: Folded, start: number): boolean {
+  return classes[classes[start - 1] === GAP ? start - 2 : start - 1] === COMMA;
+}
+
+/** Between the title and the place at the head of a position stands the employer: "Developer Rust Harbour - Springfield, OH 2015 to …". */
+export function withoutEmployers({ hits, cues }: Found, folded: Folded, stretches: readonly Stretch[]): readonly Hit[] {
+  const employers: Spans = [];
+  for (const { start, body } of stretches) {
+    const place = PLACE.exec(folded.text.slice(folded.at[start], folded.at[body]));
+    const dash = place ? unitAt(folded, (folded.at[start] as number) + place.index) : -1;
+    const k = lastEndingBy(cues.titleNoun, dash);
+    const noun = k < 0 ? -1 : (cues.titleNoun[2 * k + 1] as number);
+    if (noun > start && isSpace(folded, noun) && isCapital(folded, noun + 1) && !holds(folded, COMMA, noun, dash))
+      employers.push(noun, dash);
+  }
+  const isNamed = (hit: Hit) => !isOpen(hit) && !isOf(ROLE, hit) && isWithin(employers, hit);
+  return employers.length > 0 && hits.some(isNamed) ? hits.filter((hit) => !isNamed(hit)) : hits;
+}
+
+/** A gap without a hyphen: "Developer - Python" goes on with the title. */
+function isSpace({ classes, text, at }: Folded, i: number): boolean {
+  return classes[i] === GAP && !text.slice(at[i], at[i + 1]).includes("-");
+}
+
+/** " - Springfield, OH", " - Pune, Maharashtra". */
+const PLACE = / - [A-Z][\w.']*(?: [A-Z][\w.']*){0,2}, [A-Z]/;
+
+/** Whether one of the spans, ascending and apart, holds the hit. */
+function isWithin(spans: Spans, { start, end }: Hit): boolean {
+  const k = lastEndingBy(spans, end - 1) + 1;
+  return 2 * k < spans.length && (spans[2 * k] as number) <= start;
+}
+
+const COMPANY_WORDS = 4;
+
+/** Runs of capitalised words that end in "Inc", "LLC" …; a title before them is none of their words. */
+function companyNames(folded: Folded, { companyEnd, titleNoun, hedge }: Found["cues"]): Spans {
+  const spans: Spans = [];
+  for (let k = 0; k < companyEnd.length; k += 2) {
+    const end = companyEnd[k + 1] as number;
+    let start = companyEnd[k] as number;
+    if (isLetter(folded.classes[start] as number) && !isCapital(folded, start) && folded.classes[start] !== 1) continue;
+    if (startsAt(hedge, start)) continue;
+    if (folded.classes[start - 1] === GAP && folded.classes[start - 2] === COMMA) start -= 1;
+    for (let words = 0; words < COMPANY_WORDS; words++) {
+      const before = capitalBefore(folded, start);
+      if (before < 0 || startsAt(titleNoun, before)) break;
+      start = before;
+    }
+    if (start >= (companyEnd[k] as number) - 1) continue;
+    if (spans.length > 0 && start < (spans[spans.length - 1] as number)) spans[spans.length - 1] = end;
+    else spans.push(start, end);
+  }
+  return spans;
+}
+
+/** Start of the capitalised word before, over a gap, an ampersand or the comma of "Acme, Inc"; -1 where there is none. */
+function capitalBefore(folded: Folded, at: number): number {
+  const { classes } = folded;
+  let i = at;
+  while (i > 0 && (classes[i - 1] === GAP || classes[i - 1] === AMPERSAND)) i--;
+  if (i === at && classes[i - 1] === COMMA) i--;
+  const end = i;
+  while (i > 0 && isWord(classes[i - 1] as number)) i--;
+  return i < end && isCapital(folded, i) ? i : -1;
+}
+
+/** "development, QA and production environments": places, and nothing that is done there. */
+function stageRows(folded: Folded, { stage, stagePlace }: Found["cues"]): Spans {
+  const spans: Spans = [];
+  for (let k = 0; k < stagePlace.length; k += 2) {
+    const end = stagePlace[k] as number;
+    if (folded.classes[stagePlace[k + 1] as number] === COLON) continue;
+    let start = end;
+    let members = 0;
+    for (let at = behindJoint(folded, end); ; at = behindJoint(folded, start)) {
+      const last = lastEndingBy(stage, at);
+      if (last < 0 || (stage[2 * last + 1] as number) !== at || at === start) break;
+      start = stage[2 * last] as number;
+      members++;
+    }
+    if (members >= 2 && start >= (spans[spans.length - 1] ?? 0)) spans.push(start, end);
+  }
+  return spans;
+}
+
+/** Where the word ends that stands before a joint (gaps, commas, slashes, brackets, "and"). */
+function behindJoint({ classes }: Folded, at: number): number {
+  let i = at;
+  while (i > 0) {
+    if (IS_JOINT[classes[i - 1] as number] === 1) i--;
+    else if (
+      i > 3 &&
+      i < at &&
+      classes[i - 4] === GAP &&
+      classes[i - 3] === 1 &&
+      classes[i - 2] === 14 &&
+      classes[i - 1] === 4
+    )
+      i -= 3;
+    else break;
+  }
+  return i;
+}
+
+const IS_JOINT = new Uint8Array(256);
+for (const mark of [GAP, COMMA, SLASH, AMPERSAND, OPEN, CLOSE]) IS_JOINT[mark] = 1;
 
 function isSchool(folded: Folded, hit: Hit): boolean {
   if (SCHOOLS.has(wordFrom(folded, hit.end))) return true;

@@ -67,4 +67,5 @@ function numberOf(kind: SkillKind): number {
 export const ROLE = numberOf("role");
 export const CONCEPT = numberOf("concept");
 export const CREDENTIAL = numberOf("credential");
+export const SOFT_SKILL = numberOf("soft-skill");
 const PRACTICE = numberOf("practice");

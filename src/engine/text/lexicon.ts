@@ -256,6 +256,18 @@ export const CUES = {
   listOpener: [
     "(environment|environments|technologies|technologies used|technology|tools|tools used|tools and technologies|tools & technologies|tech stack|technology stack|technical environment|skills used|key technologies|languages|software|platforms|stack|frameworks|databases|operating systems|devops tools|cloud|scripting|tech used|programming languages|libraries)",
   ],
+  /** Ends the name of a company: what stands before it in capitals names no skill. */
+  companyEnd: [
+    "(inc|incorporated|llc|llp|ltd|limited|corp|corporation|lp|gmbh|pvt|commission)",
+    "(and|&) associates",
+    "(social security|transportation security|small business|federal aviation|food and drug|general services|drug enforcement) administration",
+  ],
+  /** Stages of delivery … */
+  stage: [
+    "(development|dev|qa|uat|sit|test|testing|integration|system integration|staging|stage|production|prod|pre production|preprod|non production|sandbox|quality assurance|user acceptance testing|acceptance|performance|demo|disaster recovery|dr)",
+  ],
+  /** … that are places where they stand in a row before these. */
+  stagePlace: ["(environment|environments|env|envs|servers|server|regions|tiers|instances)"],
   /** How long, behind a number. */
   years: ["(years|year|yrs|yr|year's|years'|y)", "+ (years|yrs|yr)"],
   months: ["(months|month|mos|mths|mo)"],
