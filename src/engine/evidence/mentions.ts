@@ -39,7 +39,9 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
     const section = sectionAt(outlined, hit.start);
     const position = kind === "resume" ? positionOf(stretches, starts, outlined.flat, hit) : null;
     const listed = isInList(folded, found, hit, section, runs[k] as number, covered[hit.sentence] as number, clause);
-    const titled = isOf(ROLE, hit) ? isTitle(kind, stretches, position, hit) : titles[k] === 1 && !isCutOff(starts, hit);
+    const titled = isOf(ROLE, hit)
+      ? isTitle(kind, stretches, position, hit)
+      : titles[k] === 1 && !isCutOff(starts, hit);
     return {
       skillId: ids[hit.skill] as string,
       start: folded.at[hit.start] as number,

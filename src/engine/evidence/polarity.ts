@@ -1,11 +1,12 @@
 /** How a mention is meant: said of oneself, denied, hoped for, of somebody else; in job posts: demanded, welcome, ruled out. */
 
 import type { Found, Hit } from "../skills/find.ts";
-import { holdsOnly, isListed, wordSet } from "../skills/lists.ts";
+import { holdsOnly, isListed } from "../skills/lists.ts";
 import { isOf, isOpen, isTool, ROLE } from "../skills/traits.ts";
 import { AMPERSAND, CLOSE, COLON, COMMA, GAP, LETTER_S, OPEN, OTHER, SLASH } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { countBefore, lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
+import { wordNumbers } from "../text/word-numbers.ts";
 import type { Polarity, Section } from "../types.ts";
 
 /** How far a cue reaches at most, in folded units: clauses of lost line breaks run on for ever. */
@@ -94,7 +95,7 @@ function isTried(folded: Folded, { hits, cues }: Found, hit: Hit, clause: Clause
 }
 
 /** Words that may stand between "evaluated" and the tools. */
-const OF_AN_OBJECT = wordSet(
+const OF_AN_OBJECT = wordNumbers(
   "a an the both new other some several various multiple different many few two three tool tools like such as product products platform platforms of using",
 );
 

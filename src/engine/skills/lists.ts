@@ -14,7 +14,7 @@ import {
   SLASH,
 } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { BASE, numberOfWord, wordNumbers } from "../text/word-numbers.ts";
+import { BASE, numberOfWord } from "../text/word-numbers.ts";
 import type { Hit } from "./find.ts";
 import { foldSpelling } from "./spellings.ts";
 
@@ -45,8 +45,6 @@ function joins({ classes }: Folded, from: number, to: number): boolean {
 
 /** Among the letters of a word stands for a run of digits and plus signs. */
 const NUMBER = 27;
-
-export const wordSet = wordNumbers;
 
 /** Whether the words in `[from, to)` are all of `words`, with nothing but gaps between. */
 export function holdsOnly({ classes }: Folded, from: number, to: number, words: ReadonlySet<number>): boolean {
