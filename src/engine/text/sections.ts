@@ -165,14 +165,14 @@ const IN_A_JOB = /^\s+(?:used|utilized|utilised|applied)\b/i;
 
 /** What follows "Skills" within this many units is a list when two of its names end in commas or brackets. */
 const LIST_REACH = 80;
-const LIST = /^[^.;•]{1,40}[,(][^.;•]{1,40}[,(]/;
+const LIST = /^(?!\s+(?:in|include|includes|including|with|for|and|of)\b)[^.;•]{1,40}[,(][^.;•]{1,40}[,(]/;
 
 /** "… State College - Springfield, OH Skills Docker (2 years), Linux": behind a school stands a place, and a list is no study. */
 function endsStudies(folded: Folded, { start, end }: Heading, current: Section): boolean {
   if (current !== "education" || rawWord(folded, start, end) !== "Skills") return false;
   if (BINDING.has(wordBefore(folded, start).toLowerCase()) || isListed(folded, start, end)) return false;
   const next = folded.text.slice(folded.at[end], folded.at[Math.min(end + LIST_REACH, folded.length - 1)]);
-  return nextIsCapital(folded, end) && LIST.test(next);
+  return LIST.test(next);
 }
 
 function rawWord(folded: Folded, start: number, end: number): string {
