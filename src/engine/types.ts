@@ -233,7 +233,10 @@ export interface SkillEvidence {
   readonly lastUsed: string | null;
   /** Ids of the skills that imply it, where nothing stronger stands for it. */
   readonly impliedBy: readonly string[];
+  /** In reading order; of more than a hundred those that say most, which changes no figure. */
   readonly mentions: readonly Mention[];
+  /** How many there are in all. */
+  readonly mentionCount: number;
 }
 
 /**

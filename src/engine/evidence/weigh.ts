@@ -69,8 +69,22 @@ function weighSkill(reading: Reading, skill: Skill, mentions: readonly Mention[]
     months,
     lastUsed,
     impliedBy: [],
-    mentions,
+    mentions: mentions.length > MOST_CITED ? mostTelling(reading, skill, mentions) : mentions,
+    mentionCount: mentions.length,
   };
+}
+
+/** A name that stands more often than this is stuffed in; answers stay in proportion to what they say. */
+const MOST_CITED = 100;
+
+function mostTelling(reading: Reading, { kind }: Skill, mentions: readonly Mention[]): Mention[] {
+  const value = (mention: Mention) => (reading.kind === "job" ? demandValue(mention) : placeValue(mention, kind));
+  return mentions
+    .map((mention) => ({ mention, value: value(mention) }))
+    .sort((a, b) => b.value - a.value || a.mention.start - b.mention.start)
+    .slice(0, MOST_CITED)
+    .map(({ mention }) => mention)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isDenied(mention: Mention): boolean {
@@ -291,5 +305,6 @@ function implied(
     lastUsed: known?.lastUsed ?? source.lastUsed,
     impliedBy: [source.skillId],
     mentions: known?.mentions ?? [],
+    mentionCount: known?.mentionCount ?? 0,
   };
 }

@@ -126,6 +126,7 @@ export function addSkills(skills: readonly SkillEvidence[], ids: readonly string
       lastUsed: before?.lastUsed ?? null,
       impliedBy: [],
       mentions: before?.mentions ?? [],
+      mentionCount: before?.mentionCount ?? 0,
     });
   }
   const after = new Map(withImplied([...direct.values()], matcher).map((evidence) => [evidence.skillId, evidence]));

@@ -36,10 +36,13 @@ function split(
   evidence: SkillEvidence,
   found: Pick<Record<keyof Findings, SkillEvidence[]>, "skills" | "described">,
 ): void {
-  const asked = evidence.mentions.filter(isAskedFor);
-  if (asked.length > 0 || evidence.mentions.length === 0) found.skills.push({ ...evidence, mentions: asked });
-  if (asked.length < evidence.mentions.length)
-    found.described.push({ ...evidence, mentions: evidence.mentions.filter((mention) => !isAskedFor(mention)) });
+  const { mentions, mentionCount } = evidence;
+  const asked = mentions.filter(isAskedFor);
+  const others = mentions.filter((mention) => !isAskedFor(mention));
+  // Where a name stands too often for all its places to be kept, the rest is counted with those it is asked for.
+  if (asked.length > 0 || mentions.length === 0)
+    found.skills.push({ ...evidence, mentions: asked, mentionCount: mentionCount - others.length });
+  if (others.length > 0) found.described.push({ ...evidence, mentions: others, mentionCount: others.length });
 }
 
 function isAskedFor({ place, polarity }: Mention): boolean {

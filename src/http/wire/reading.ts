@@ -48,7 +48,11 @@ const FoundSkill = z
       description: "Skills that imply this one, where nothing stronger stands for it.",
       example: [],
     }),
-    mentions: z.array(SkillMention).meta({ description: "Every place that speaks of it, in reading order." }),
+    mentions: z.array(SkillMention).meta({
+      description:
+        "The places that speak of it, in reading order: all of them or, of more than a hundred, those that say most.",
+    }),
+    mentionCount: z.int().min(0).meta({ description: "How many places speak of it in all.", example: 3 }),
   })
   .meta({ id: "FoundSkill", description: "A skill that the document speaks of." });
 
@@ -135,6 +139,7 @@ function toFoundSkill(skill: SkillEvidence, cite: Cite): z.infer<typeof FoundSki
     lastUsed: skill.lastUsed,
     impliedBy: [...skill.impliedBy],
     mentions: skill.mentions.map((mention) => toMention(mention, cite)),
+    mentionCount: skill.mentionCount,
   };
 }
 

@@ -52,6 +52,19 @@ describe("strength", () => {
     expect(evidence(`Ada Beispiel\n\nSUMMARY\n${line}\n`, "docker")).toMatchObject({ strength: 0, state });
   });
 
+  test("of a name that is stuffed in a hundred places are kept, those that say most, and all are counted", () => {
+    const stuffed = `${career(["2015 - 2018", "Built Docker images"])}\nSKILLS\n${"Docker, ".repeat(400)}\n`;
+    const docker = evidence(stuffed, "docker");
+    expect(docker?.mentions).toHaveLength(100);
+    expect(docker?.mentionCount).toBe(401);
+    expect(docker?.mentions.filter(({ position }) => position !== null)).toHaveLength(1);
+    expect(docker?.mentions.map(({ start }) => start)).toEqual(
+      docker?.mentions.map(({ start }) => start).toSorted((a, b) => a - b),
+    );
+    const plain = `${career(["2015 - 2018", "Built Docker images"])}\nSKILLS\n${"Docker, ".repeat(3)}\n`;
+    expect(docker?.strength).toBe(evidence(plain, "docker")?.strength);
+  });
+
   test("an assertion outweighs a denial elsewhere", () => {
     expect(
       evidence(career(["2015 - 2018", "Built Docker images"], ["2012 - 2015", "No experience with Docker"]), "docker"),
