@@ -1,8 +1,9 @@
 /** Months stated in words: "5+ years of Kubernetes", "Kubernetes (3 yrs)", "AWS: 18 months". */
 import type { Found, Hit } from "../skills/find.ts";
-import { CLOSE, COLON, COMMA, DOT, GAP, isDigit, OPEN, OTHER, PLUS } from "../text/alphabet.ts";
+import { isListed } from "../skills/lists.ts";
+import { CLOSE, COLON, COMMA, DOT, GAP, isDigit, isWord, OPEN, OTHER, PLUS } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { lastEndingBy, type Spans } from "../text/windows.ts";
+import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
 import type { Clause } from "./polarity.ts";
 
 /** How far in front of a skill its years may be stated, in folded units. */
@@ -21,6 +22,7 @@ export function statedMonths(
   clause: Clause,
 ): number | null {
   return (
+    counted(folded, found.cues.years, 12, hit) ??
     behind(folded, found.cues.years, 12, hit) ??
     behind(folded, found.cues.months, 1, hit) ??
     inFront(folded, found.cues.years, 12, hit, previous, clause) ??
@@ -28,11 +30,61 @@ export function statedMonths(
   );
 }
 
+/**
+ * Months of a hit whose neighbour before it in a list has `before`, stated in front of the list: "5 years in Linux, Windows and cloud
+ * computing". Null where the two are no list.
+ */
+export function sharedMonths(folded: Folded, hit: Hit, previous: Hit, before: number | null): number | null {
+  if (before === null || previous.sentence !== hit.sentence || !isListed(folded, previous, hit)) return null;
+  for (let i = previous.end; i < hit.start; i++) if (ENDS_A_LIST[folded.classes[i] as number] === 1) return null;
+  return before;
+}
+
+/** Marks behind which a list is another one: "5 years of AWS (EC2, S3)". */
+const ENDS_A_LIST = new Uint8Array(256);
+for (const mark of [OPEN, CLOSE, COLON]) ENDS_A_LIST[mark] = 1;
+for (let digit = 0; digit < 256; digit++) if (isDigit(digit)) ENDS_A_LIST[digit] = 1;
+
+/** "RHEL - 7 years": the number was taken for a version. */
+function counted({ classes }: Folded, units: Spans, months: number, hit: Hit): number | null {
+  if (!isDigit(classes[hit.end - 1] as number) || classes[hit.end] !== GAP || !startsAt(units, hit.end + 1))
+    return null;
+  let from = hit.end;
+  while (isDigit(classes[from - 1] as number)) from--;
+  const number = classes[from - 1] === GAP ? readNumber(classes, from) : null;
+  return number === null ? null : number.value * months;
+}
+
+/** Behind ".x", or behind a version of its own: "Solaris 2.x - 13 years", "AIX 4.3.3 - 1 year". */
+function behindVersion({ classes }: Folded, end: number): number {
+  let i = end;
+  if (classes[i] === GAP && isDigit(classes[i + 1] as number)) {
+    i++;
+    while (isDigit(classes[i] as number)) i++;
+    if (classes[i] !== DOT) return end;
+  }
+  while (classes[i] === DOT && (isDigit(classes[i + 1] as number) || classes[i + 1] === LETTER_X)) {
+    i++;
+    while (isDigit(classes[i] as number) || classes[i] === LETTER_X) i++;
+  }
+  return i;
+}
+
+const LETTER_X = 24;
+
+/** What the next line counts is its own. */
+function isOnNextLine({ lines }: Folded, from: number, to: number): boolean {
+  return lastNotAbove(lines, from) < lastNotAbove(lines, to);
+}
+
 function behind(folded: Folded, units: Spans, months: number, hit: Hit): number | null {
   const { classes } = folded;
-  let i = hit.end;
+  const from = behindVersion(folded, hit.end);
+  let i = from;
+  // "Python. (5 years)"
+  if (classes[i] === DOT && classes[i + 1] === GAP && classes[i + 2] === OPEN) i += 2;
   let mark = false;
-  while (i < hit.end + 4) {
+  while (i < from + 4) {
     const value = classes[i];
     if (value === OPEN || value === COLON || value === OTHER || (value === GAP && isHyphen(folded, i))) mark = true;
     else if (value !== GAP) break;
@@ -45,7 +97,7 @@ function behind(folded: Folded, units: Spans, months: number, hit: Hit): number 
   if (!number) return null;
   const k = lastEndingBy(units, number.end) + 1;
   const start = units[2 * k];
-  if (start === undefined || start < i || start > number.end + 2) return null;
+  if (start === undefined || start < i || start > number.end + 2 || isOnNextLine(folded, hit.end, start)) return null;
   return less > 0 ? (number.value * months) / 2 : number.value * months;
 }
 
@@ -74,8 +126,25 @@ function inFront(
   if (previous && previous.start < hit.start && previous.end > start) return null;
   const between = folded.text.slice(folded.at[end], folded.at[hit.start]);
   if (/[,;()]/.test(between) || !/\b(?:of|in|with|using|on|as|working|experience|exp)\b/i.test(between)) return null;
+  if (isBoundBefore(folded, start)) return null;
   const number = numberBefore(folded.classes, start);
   return number === null ? null : number * months;
+}
+
+/** "Solaris - 5 years Linux": the number belongs to the name before its dash. */
+function isBoundBefore(folded: Folded, unit: number): boolean {
+  const { classes } = folded;
+  let i = unit;
+  while (
+    i > 0 &&
+    (isDigit(classes[i - 1] as number) || classes[i - 1] === PLUS || (i === unit && classes[i - 1] === GAP))
+  )
+    i--;
+  return i > 1 && classes[i - 1] === GAP && isWord(classes[i - 2] as number) && isSpacedHyphen(folded, i - 1);
+}
+
+function isSpacedHyphen({ text, at }: Folded, i: number): boolean {
+  return /\s[-\u2013]|-\s/.test(text.slice(at[i], at[i + 1]));
 }
 
 interface Numeral {

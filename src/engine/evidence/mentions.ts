@@ -9,7 +9,7 @@ import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
 import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
 import type { DocumentKind, Mention, Polarity, Section } from "../types.ts";
-import { statedMonths } from "./duration.ts";
+import { sharedMonths, statedMonths } from "./duration.ts";
 import { type Clause, clauseOf, jobPolarity, resumePolarity } from "./polarity.ts";
 
 /** A run of at least this many names is a list when it fills most of its sentence. */
@@ -34,8 +34,13 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
   const starts = stretches.map((stretch) => stretch.start);
   const titles = titleParts(kind, folded, found);
   const repeated = kind === "job" ? repeatedSentences(folded, outlined, found.hits) : null;
+  const months: (number | null)[] = [];
   return found.hits.map((hit, k) => {
     const clause = clauseOf(folded, hit);
+    const previous = k > 0 ? (found.hits[k - 1] as Hit) : null;
+    months[k] =
+      statedMonths(folded, found, hit, previous, clause) ??
+      (previous && sharedMonths(folded, hit, previous, months[k - 1] as number | null));
     const section = sectionAt(outlined, hit.start);
     const position = kind === "resume" ? positionOf(stretches, starts, outlined.flat, hit) : null;
     const listed = isInList(folded, found, hit, section, runs[k] as number, covered[hit.sentence] as number, clause);
@@ -55,7 +60,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
       position,
       place: titled ? "title" : listed ? "list" : "prose",
       depth: listed || titled || kind === "job" ? 1 : depthOf(found, hit, clause),
-      statedMonths: statedMonths(folded, found, hit, k > 0 ? (found.hits[k - 1] as Hit) : null, clause),
+      statedMonths: months[k] as number | null,
       either: groups?.[k] ?? null,
     };
   });
