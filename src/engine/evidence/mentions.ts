@@ -55,7 +55,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
         ? "background"
         : kind === "job"
           ? demandOf(folded, found, k, runs, clause, section, listed)
-          : resumePolarity(folded, found, hit, clause, !listed && !isHead(stretches, position, hit)),
+          : resumePolarity(folded, found, hit, clause, !listed && !isHead(stretches, position, hit), told(stretches, position, listed)),
       section,
       position,
       place: titled ? "title" : listed ? "list" : "prose",
@@ -376,6 +376,13 @@ function isTitle(kind: DocumentKind, stretches: readonly Stretch[], position: nu
 function isCutOff(starts: readonly number[], { start, end }: Hit): boolean {
   const k = lastNotAbove(starts, end + 1);
   return k >= 0 && (starts[k] as number) > start;
+}
+
+/** What is told of a position in prose: all behind its date. */
+function told(stretches: readonly Stretch[], position: number | null, listed: boolean): Clause | null {
+  if (position === null || listed) return null;
+  const { body, end } = stretches[position] as Stretch;
+  return { start: body, end };
 }
 
 /** Between the start of a position and the end of its date stand its title and company. */

@@ -33,6 +33,8 @@ export function resumePolarity(
   clause: Clause,
   /** Whether a job title may be somebody else's: not at the head of a position, nor in a list. */
   loose: boolean,
+  /** What is said of the position the hit stands in, without its head. */
+  told: Clause | null,
 ): Polarity {
   const { cues } = found;
   const { classes } = folded;
@@ -49,9 +51,21 @@ export function resumePolarity(
     return "aspirational";
   if (isOf(ROLE, hit) ? loose && isRoleOfOthers(folded, found, hit, clause) : isOfOthers(folded, found, hit, clause))
     return "hearsay";
+  if (told && isEmployers(cues, hit, clause, told)) return "hearsay";
   const hedge = governing(cues.hedge, clause.start, hit.start, contrast);
   if (hedge >= 0 && !covers(cues.hedgeFalse, hedge)) return "hedged";
   return isTried(folded, found, hit, clause, contrast) ? "hedged" : "asserted";
+}
+
+/** "Acme Inc is an American media company that …": a sentence on the employer, before any word of one's own work. */
+function isEmployers(cues: Found["cues"], hit: Hit, clause: Clause, told: Clause): boolean {
+  const from = Math.max(clause.start, told.start);
+  return (
+    hit.start >= from &&
+    holds(cues.business, from, Math.min(clause.end, told.end, hit.end + REACH)) &&
+    lastStart(cues.deepVerb, from, hit.start) < 0 &&
+    lastStart(cues.lightVerb, from, hit.start) < 0
+  );
 }
 
 const INSTEAD_REACH = 60;

@@ -256,6 +256,14 @@ export const CUES = {
   listOpener: [
     "(environment|environments|technologies|technologies used|technology|tools|tools used|tools and technologies|tools & technologies|tech stack|technology stack|technical environment|skills used|key technologies|languages|software|platforms|stack|frameworks|databases|operating systems|devops tools|cloud|scripting|tech used|programming languages|libraries)",
   ],
+  /** Resumes: tells what the employer does for a living. */
+  business: [
+    "(company|corporation|firm|bank|provider|manufacturer|retailer|insurer|supplier|distributor|organization|organisation|conglomerate) (that|which|who|based in|headquartered|providing|offering|specializing|specialising)",
+    "(largest|premier|multinational|american|diversified) (provider|manufacturer|supplier|retailer|distributor|producer|company|bank|insurer)",
+    "(inc|llc|ltd|corp|corporation|group|solutions|technologies) (is|provides|offers|supplies|delivers|sells|operates|specializes|specialises)",
+    "(is|are) (devoted|dedicated) to (provide|providing)",
+    "(headquartered in|offers its services|its subsidiaries|subsidiary of)",
+  ],
   /** Ends the name of a company: what stands before it in capitals names no skill. */
   companyEnd: [
     "(inc|incorporated|llc|llp|ltd|limited|corp|corporation|lp|gmbh|pvt|commission)",
