@@ -55,7 +55,14 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
         ? "background"
         : kind === "job"
           ? demandOf(folded, found, k, runs, clause, section, listed)
-          : resumePolarity(folded, found, hit, clause, !listed && !isHead(stretches, position, hit), told(stretches, position, listed)),
+          : resumePolarity(
+              folded,
+              found,
+              hit,
+              clause,
+              !listed && !isHead(stretches, position, hit),
+              told(stretches, position, listed),
+            ),
       section,
       position,
       place: titled ? "title" : listed ? "list" : "prose",

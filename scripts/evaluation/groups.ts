@@ -1,8 +1,8 @@
 /** Which group of rules gains what: the figures of the whole engine, and of an engine without each group. */
-import { compileTaxonomy, type Mention, type Profile, type Reading, type Skill } from "../src/engine/index.ts";
-import { type Engine, measure, shippedEngine } from "./eval.ts";
+import { compileTaxonomy, type Mention, type Profile, type Reading, type Skill } from "../../src/engine/index.ts";
+import type { Shipped } from "../shipped.ts";
+import { type Engine, measure, shippedEngine } from "./measure.ts";
 import type { Figure } from "./metrics.ts";
-import type { Shipped } from "./shipped.ts";
 
 /** One group of rules, and the engine without it. */
 interface Group {
