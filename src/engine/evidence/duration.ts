@@ -4,7 +4,7 @@ import { isListed } from "../skills/lists.ts";
 import { CLOSE, COLON, COMMA, DOT, GAP, isDigit, isWord, OPEN, OTHER, PLUS } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
-import type { Clause } from "./polarity.ts";
+import type { Clause } from "./cues.ts";
 
 /** How far in front of a skill its years may be stated, in folded units. */
 const BEFORE_REACH = 45;

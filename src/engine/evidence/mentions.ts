@@ -2,15 +2,18 @@
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
 import type { Matcher } from "../skills/matcher.ts";
-import { isAbstract, isOf, isOpen, ROLE } from "../skills/traits.ts";
-import { COLON, GAP, isLetter, isWord, SLASH } from "../text/alphabet.ts";
+import { isOf, isOpen, ROLE } from "../skills/traits.ts";
+import { COLON, GAP, isLetter, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
-import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
-import type { DocumentKind, Mention, Polarity, Section } from "../types.ts";
+import { lastEndingBy, lastNotAbove, startsAt } from "../text/windows.ts";
+import type { DocumentKind, Mention, Section } from "../types.ts";
+import { type Clause, clauseOf, lastVerb } from "./cues.ts";
+import { demandOf } from "./demand.ts";
 import { sharedMonths, statedMonths } from "./duration.ts";
-import { type Clause, clauseOf, jobPolarity, resumePolarity } from "./polarity.ts";
+import { resumePolarity } from "./polarity.ts";
+import { repeatedSentences } from "./repeated.ts";
 
 /** A run of at least this many names is a list when it fills most of its sentence. */
 const LIST_RUN = 3;
@@ -18,7 +21,6 @@ const LIST_SHARE = 0.5;
 /** How far behind "Environment:" its list reaches when no sentence ends, and how far into a position its title may stand. */
 const OPENER_REACH = 900;
 const TITLE_REACH = 100;
-const VERB_REACH = 140;
 
 export interface Layout {
   readonly folded: Folded;
@@ -71,147 +73,6 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
       either: groups?.[k] ?? null,
     };
   });
-}
-
-/**
- * Many posts repeat whole paragraphs word for word, and ask for a thing once: of the same sentences the one that stands where most is
- * asked counts, the earlier one where they stand alike. The others are answered here.
- */
-function repeatedSentences(folded: Folded, outlined: Outline, hits: readonly Hit[]): ReadonlySet<number> {
-  const counted = new Map<string, { sentence: number; weight: number }>();
-  const repeated = new Set<number>();
-  let before = -1;
-  for (const hit of hits) {
-    const { sentence } = hit;
-    if (sentence === before) continue;
-    before = sentence;
-    const clause = clauseOf(folded, hit);
-    const text = wordsOf(folded, clause);
-    const weight = ASKS[sectionAt(outlined, clause.start)] ?? 1;
-    const known = counted.get(text);
-    if (!known) counted.set(text, { sentence, weight });
-    else if (weight > known.weight) {
-      repeated.add(known.sentence);
-      counted.set(text, { sentence, weight });
-    } else repeated.add(sentence);
-  }
-  return repeated;
-}
-
-/** How much the parts of a post ask for; parts that are not named here: 1. */
-const ASKS: Readonly<Partial<Record<Section, number>>> = {
-  requirements: 4,
-  responsibilities: 3,
-  preferred: 2,
-  company: 0,
-  benefits: 0,
-  legal: 0,
-};
-
-/** A clause as written, from its first word to its last. */
-function wordsOf(folded: Folded, { start, end }: Clause): string {
-  let from = start;
-  let to = end;
-  while (from < to && !isWord(folded.classes[from] as number)) from++;
-  while (to > from && !isWord(folded.classes[to - 1] as number)) to--;
-  return folded.text.slice(folded.at[from], folded.at[to]);
-}
-
-/** How far before a name the words that ask for it may stand, and how short a line asks by itself. */
-const ASKED_REACH = 200;
-const SHORT_LINE = 60;
-
-/**
- * Prose of a job post speaks of much that it does not ask for ("our agile teams automate deployment"). Outside the parts that state
- * demands or duties the last word before a name that says who is spoken of decides. Behind a word of knowledge a name is asked for;
- * behind "we" it is the firm's own; behind "you" a tool is asked for. Without such a word it is asked for in a list, beside a tool, or
- * in a short line.
- */
-function demandOf(
-  folded: Folded,
-  found: Found,
-  k: number,
-  runs: Int32Array,
-  clause: Clause,
-  section: Section,
-  listed: boolean,
-): Polarity {
-  const hit = found.hits[k] as Hit;
-  const polarity = jobPolarity(folded, found, hit, clause, section);
-  if ((polarity !== "named" && polarity !== "required") || section !== "other") return polarity;
-  const voice = voiceBefore(folded, found, hit, clause);
-  const isApart = isAbstract(hit) && (isLabel(folded, hit) || startsAt(found.cues.people, hit.end + 1));
-  if (voice === "firm" || (isApart && voice !== "knowledge")) return "described";
-  const asked =
-    voice === "knowledge" ||
-    (voice === "reader" && !isAbstract(hit)) ||
-    listed ||
-    isBehindLabel(folded, hit) ||
-    (clause.end - clause.start < SHORT_LINE && !(isAbstract(hit) && isDuty(found, hit, clause))) ||
-    isBesideTool(folded, found.hits, k, runs);
-  return asked ? polarity : "described";
-}
-
-/** Whose the name is, by the last word before it that says so. */
-function voiceBefore(
-  folded: Folded,
-  { cues }: Found,
-  hit: Hit,
-  clause: Clause,
-): "knowledge" | "firm" | "reader" | null {
-  const from = Math.max(clause.start, hit.start - ASKED_REACH);
-  const knowledge = lastEndWithin(cues.knowledge, from, hit.start);
-  const reader = lastEndWithin(cues.reader, from, hit.start);
-  const firm = Math.max(lastEndWithin(cues.firm, from, hit.start), firmOwner(cues.firmOwns, clause.start, hit.start));
-  if (firm > knowledge && firm > reader) return opensList(folded, firm, hit.start) ? "knowledge" : "firm";
-  if (reader > knowledge) return "reader";
-  return knowledge < 0 && lastEndWithin(cues.matter, from, hit.start) < 0 ? null : "knowledge";
-}
-
-/** A firm that lists what it has says what one has to know: "Our stack: Kubernetes". */
-function opensList({ classes }: Folded, from: number, to: number): boolean {
-  return classes.subarray(from, to).includes(COLON);
-}
-
-/** End of the last span that starts at `from` or later and ends by `to`, or -1. */
-function lastEndWithin(spans: Spans, from: number, to: number): number {
-  const k = lastEndingBy(spans, to);
-  return k >= 0 && (spans[2 * k] as number) >= from ? (spans[2 * k + 1] as number) : -1;
-}
-
-/** "Our …" at the start of a sentence, or directly before the name. */
-function firmOwner(spans: Spans, clauseStart: number, start: number): number {
-  const last = lastEndingBy(spans, start);
-  if (last < 0) return -1;
-  if ((spans[2 * last + 1] as number) >= start - 1) return spans[2 * last + 1] as number;
-  const first = lastEndingBy(spans, clauseStart) + 1;
-  return first <= last && (spans[2 * first] as number) - clauseStart <= 2 && start - clauseStart <= ASKED_REACH
-    ? (spans[2 * first + 1] as number)
-    : -1;
-}
-
-/** "Design complex tests": what is done rather than what is known. */
-function isDuty(found: Found, hit: Hit, clause: Clause): boolean {
-  return lastVerb(found.cues.deepVerb, hit, clause) >= 0 || lastVerb(found.cues.lightVerb, hit, clause) >= 0;
-}
-
-/** "Methods: Scrum". */
-function isBehindLabel({ classes }: Folded, { start }: Hit): boolean {
-  return start > 1 && classes[classes[start - 1] === GAP ? start - 2 : start - 1] === COLON;
-}
-
-/** "Databases: Oracle": the heading of a list, not a member. */
-function isLabel({ classes }: Folded, { end }: Hit): boolean {
-  return classes[classes[end] === GAP ? end + 1 : end] === COLON;
-}
-
-/** Whether a direct neighbour in the list is a tool, language or platform. */
-function isBesideTool(folded: Folded, hits: readonly Hit[], k: number, runs: Int32Array): boolean {
-  if ((runs[k] as number) < 2) return false;
-  const hit = hits[k] as Hit;
-  return [hits[k - 1], hits[k + 1]].some(
-    (other) => other !== undefined && !isAbstract(other) && !isOf(ROLE, other) && isListed(folded, hit, other),
-  );
 }
 
 /** A headline is short and ends no sentence. */
@@ -386,7 +247,7 @@ function isCutOff(starts: readonly number[], { start, end }: Hit): boolean {
 }
 
 /** What is told of a position in prose: all behind its date. */
-function told(stretches: readonly Stretch[], position: number | null, listed: boolean): Clause | null {
+export function told(stretches: readonly Stretch[], position: number | null, listed: boolean): Clause | null {
   if (position === null || listed) return null;
   const { body, end } = stretches[position] as Stretch;
   return { start: body, end };
@@ -403,10 +264,4 @@ function depthOf(found: Found, hit: Hit, clause: Clause): 0 | 1 | 2 {
   const light = lastVerb(found.cues.lightVerb, hit, clause);
   if (deep < 0 && light < 0) return 1;
   return deep > light ? 2 : 0;
-}
-
-function lastVerb(spans: number[], hit: Hit, clause: Clause): number {
-  const k = lastEndingBy(spans, hit.start + 1);
-  const start = k < 0 ? -1 : (spans[2 * k] as number);
-  return start >= clause.start && hit.start - start <= VERB_REACH ? start : -1;
 }

@@ -1,0 +1,217 @@
+/** How a mention in a job post is meant: demanded, welcome, ruled out, or merely described. */
+import type { Found, Hit } from "../skills/find.ts";
+import { isListed } from "../skills/lists.ts";
+import { isAbstract, isOf, ROLE } from "../skills/traits.ts";
+import { CLOSE, COLON, COMMA, GAP, OPEN, SLASH } from "../text/alphabet.ts";
+import type { Folded } from "../text/fold.ts";
+import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
+import type { Polarity, Section } from "../types.ts";
+import { type Clause, covers, governing, holds, isDirectlyBefore, lastEndWithin, lastStart, lastVerb } from "./cues.ts";
+import { isBesideRole, isOfOthers } from "./others.ts";
+
+/** How far before a name the words that ask for it may stand, and how short a line asks by itself. */
+const ASKED_REACH = 200;
+const SHORT_LINE = 60;
+
+/**
+ * Prose of a job post speaks of much that it does not ask for ("our agile teams automate deployment"). Outside the parts that state
+ * demands or duties the last word before a name that says who is spoken of decides. Behind a word of knowledge a name is asked for;
+ * behind "we" it is the firm's own; behind "you" a tool is asked for. Without such a word it is asked for in a list, beside a tool, or
+ * in a short line.
+ */
+export function demandOf(
+  folded: Folded,
+  found: Found,
+  k: number,
+  runs: Int32Array,
+  clause: Clause,
+  section: Section,
+  listed: boolean,
+): Polarity {
+  const hit = found.hits[k] as Hit;
+  const polarity = jobPolarity(folded, found, hit, clause, section);
+  if ((polarity !== "named" && polarity !== "required") || section !== "other") return polarity;
+  const voice = voiceBefore(folded, found, hit, clause);
+  const isApart = isAbstract(hit) && (isLabel(folded, hit) || startsAt(found.cues.people, hit.end + 1));
+  if (voice === "firm" || (isApart && voice !== "knowledge")) return "described";
+  const asked =
+    voice === "knowledge" ||
+    (voice === "reader" && !isAbstract(hit)) ||
+    listed ||
+    isBehindLabel(folded, hit) ||
+    (clause.end - clause.start < SHORT_LINE && !(isAbstract(hit) && isDuty(found, hit, clause))) ||
+    isBesideTool(folded, found.hits, k, runs);
+  return asked ? polarity : "described";
+}
+
+/** Whose the name is, by the last word before it that says so. */
+function voiceBefore(
+  folded: Folded,
+  { cues }: Found,
+  hit: Hit,
+  clause: Clause,
+): "knowledge" | "firm" | "reader" | null {
+  const from = Math.max(clause.start, hit.start - ASKED_REACH);
+  const knowledge = lastEndWithin(cues.knowledge, from, hit.start);
+  const reader = lastEndWithin(cues.reader, from, hit.start);
+  const firm = Math.max(lastEndWithin(cues.firm, from, hit.start), firmOwner(cues.firmOwns, clause.start, hit.start));
+  if (firm > knowledge && firm > reader) return opensList(folded, firm, hit.start) ? "knowledge" : "firm";
+  if (reader > knowledge) return "reader";
+  return knowledge < 0 && lastEndWithin(cues.matter, from, hit.start) < 0 ? null : "knowledge";
+}
+
+/** A firm that lists what it has says what one has to know: "Our stack: Kubernetes". */
+function opensList({ classes }: Folded, from: number, to: number): boolean {
+  return classes.subarray(from, to).includes(COLON);
+}
+
+/** "Our …" at the start of a sentence, or directly before the name. */
+function firmOwner(spans: Spans, clauseStart: number, start: number): number {
+  const last = lastEndingBy(spans, start);
+  if (last < 0) return -1;
+  if ((spans[2 * last + 1] as number) >= start - 1) return spans[2 * last + 1] as number;
+  const first = lastEndingBy(spans, clauseStart) + 1;
+  return first <= last && (spans[2 * first] as number) - clauseStart <= 2 && start - clauseStart <= ASKED_REACH
+    ? (spans[2 * first + 1] as number)
+    : -1;
+}
+
+/** "Design complex tests": what is done rather than what is known. */
+function isDuty(found: Found, hit: Hit, clause: Clause): boolean {
+  return lastVerb(found.cues.deepVerb, hit, clause) >= 0 || lastVerb(found.cues.lightVerb, hit, clause) >= 0;
+}
+
+/** "Methods: Scrum". */
+function isBehindLabel({ classes }: Folded, { start }: Hit): boolean {
+  return start > 1 && classes[classes[start - 1] === GAP ? start - 2 : start - 1] === COLON;
+}
+
+/** "Databases: Oracle": the heading of a list, not a member. */
+function isLabel({ classes }: Folded, { end }: Hit): boolean {
+  return classes[classes[end] === GAP ? end + 1 : end] === COLON;
+}
+
+/** Whether a direct neighbour in the list is a tool, language or platform. */
+function isBesideTool(folded: Folded, hits: readonly Hit[], k: number, runs: Int32Array): boolean {
+  if ((runs[k] as number) < 2) return false;
+  const hit = hits[k] as Hit;
+  return [hits[k - 1], hits[k + 1]].some(
+    (other) => other !== undefined && !isAbstract(other) && !isOf(ROLE, other) && isListed(folded, hit, other),
+  );
+}
+
+/** Job posts: what is said in the sentence outweighs what its heading says. */
+export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clause, section: Section): Polarity {
+  const { cues } = found;
+  if (holds(cues.legalese, clause.start, clause.end)) return "background";
+  const spoken = isSpokenTo(found, hit, clause);
+  if (section === "company" || section === "benefits" || section === "legal")
+    return section === "company" && spoken ? "named" : "background";
+  if (isDirectlyBefore(folded.classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
+    return "excluded";
+  const bracket = bracketOf(folded, hit, clause);
+  if (
+    bracket &&
+    (holds(cues.welcome, bracket.start, bracket.end) || holds(cues.welcomeAhead, bracket.start, hit.start))
+  )
+    return "preferred";
+  const contrast = lastStart(cues.contrast, clause.start, hit.start);
+  const half = halfOf(found, hit, clause);
+  const isWelcome = isWelcomeIn(folded, found, hit, half);
+  if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcome) return "excluded";
+  if (isWelcome) return "preferred";
+  if (isRoleOrTradeOfOthers(folded, found, hit, clause)) return "described";
+  if (section === "preferred") return "preferred";
+  if (section === "requirements") return "required";
+  if (!spoken && holds(cues.praise, clause.start, clause.end)) return "described";
+  return isDemanded(cues, hit, half) ? "required" : "named";
+}
+
+/** Whether the sentence, before the hit, says whom the firm hires or speaks to the one who is hired. */
+function isSpokenTo({ cues }: Found, hit: Hit, clause: Clause): boolean {
+  return (
+    governing(cues.hiring, clause.start, hit.start, -1) >= 0 || lastStart(cues.addressed, clause.start, hit.start) >= 0
+  );
+}
+
+function isRoleOrTradeOfOthers(folded: Folded, found: Found, hit: Hit, clause: Clause): boolean {
+  return isOf(ROLE, hit) ? isBesideRole(folded, found, hit, clause) : isOfOthers(folded, found, hit, clause);
+}
+
+/** The part of a clause between the "but" before a hit and the one behind it. */
+function halfOf({ cues: { turn } }: Found, hit: Hit, clause: Clause): Clause {
+  const k = lastEndingBy(turn, hit.start);
+  const before = k < 0 ? -1 : (turn[2 * k] as number);
+  const after = 2 * (k + 1) < turn.length ? (turn[2 * (k + 1)] as number) : clause.end;
+  return { start: Math.max(clause.start, before), end: Math.min(clause.end, after) };
+}
+
+/** Whether a word of demand stands in the half, none that tells what the work or the data need. */
+function isDemanded(cues: Found["cues"], hit: Hit, half: Clause): boolean {
+  const { demand, demandFalse } = cues;
+  const from = Math.max(half.start, hit.start - CUE_REACH);
+  const to = Math.min(half.end, hit.end + CUE_REACH);
+  for (let k = lastEndingBy(demand, from) + 1; 2 * k < demand.length && (demand[2 * k] as number) < to; k++)
+    if ((demand[2 * k] as number) >= from && !covers(demandFalse, demand[2 * k] as number)) return true;
+  return false;
+}
+
+/** How far off a word of welcome or demand may stand, in folded units: sentences of lost line breaks run on for ever. */
+const CUE_REACH = 400;
+
+/** A cue in brackets touches only what stands in the same brackets, or directly before them: "Java, Kotlin (a plus)". */
+function isWelcomeIn(folded: Folded, { cues }: Found, hit: Hit, half: Clause): boolean {
+  const { welcome, welcomeAhead, welcomeFalse } = cues;
+  if (governing(welcomeAhead, half.start, hit.start, -1) >= 0) return true;
+  const from = Math.max(half.start, hit.start - CUE_REACH);
+  const to = Math.min(half.end, hit.end + CUE_REACH);
+  for (let k = lastEndingBy(welcome, from) + 1; 2 * k < welcome.length && (welcome[2 * k] as number) < to; k++) {
+    const start = welcome[2 * k] as number;
+    if (start < from || covers(welcomeFalse, start)) continue;
+    if (!isBracketed(folded, start, half) || isBracketBehind(folded, hit, start, welcome[2 * k + 1] as number))
+      return true;
+  }
+  return false;
+}
+
+/** Whether `[start, end)` fills the bracket that is the next mark behind the hit: "Java and Kotlin (a plus)". */
+function isBracketBehind({ classes }: Folded, hit: Hit, start: number, end: number): boolean {
+  if (start <= hit.end || start - hit.end > BRACKET_REACH || classes[start - 1] !== OPEN || classes[end] !== CLOSE)
+    return false;
+  for (let i = hit.end; i < start - 1; i++) {
+    const value = classes[i];
+    if (value === COMMA || value === OPEN || value === CLOSE || value === SLASH) return false;
+  }
+  return true;
+}
+
+const BRACKET_REACH = 120;
+
+function bracketOf(folded: Folded, hit: Hit, clause: Clause): Clause | null {
+  const { classes } = folded;
+  let start = -1;
+  for (let i = hit.start - 1; i >= clause.start && i > hit.start - BRACKET_REACH; i--) {
+    if (classes[i] === CLOSE) return null;
+    if (classes[i] === OPEN) {
+      start = i;
+      break;
+    }
+  }
+  if (start < 0) return null;
+  for (let i = hit.end; i < clause.end && i < hit.end + BRACKET_REACH; i++)
+    if (classes[i] === CLOSE) return { start, end: i };
+  return null;
+}
+
+function isBracketed(folded: Folded, position: number, clause: Clause): boolean {
+  const { classes } = folded;
+  for (let i = position - 1; i >= clause.start && i > position - BRACKET_REACH; i--) {
+    if (classes[i] === CLOSE) return false;
+    if (classes[i] === OPEN) return classes[skipTo(classes, position)] !== COMMA;
+  }
+  return false;
+}
+
+function skipTo(classes: Uint8Array, position: number): number {
+  return classes[position] === GAP ? position + 1 : position;
+}
