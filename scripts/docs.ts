@@ -144,7 +144,7 @@ function shorten(answer: z.infer<typeof MatchAnswer>): string {
     "    ],",
     '    "reasons": []',
     "  }],",
-    ...pairs(2, answer, ["axes"]),
+    ...axesOf(answer),
     ...findings(answer),
     ...pairs(2, answer, ["flags", "warnings"]),
     '  "receipt": {',
@@ -154,6 +154,20 @@ function shorten(answer: z.infer<typeof MatchAnswer>): string {
     "}",
   ];
   return lines.join("\n");
+}
+
+/** The axes, with the first of the words on either. */
+function axesOf({ axes }: z.infer<typeof MatchAnswer>): string[] {
+  if (!axes) throw new Error("the example has no axes");
+  const { words = { devops: [], mlops: [] }, ...figures } = axes;
+  const first = (list: readonly unknown[]) =>
+    `[${spaced(list[0])}${list.length > 1 ? `/* and ${list.length - 1} more */` : ""}]`;
+  return [
+    '  "axes": {',
+    ...pairs(4, figures, Object.keys(figures) as (keyof typeof figures)[]),
+    `    "words": {\n      "devops": ${first(words.devops)},\n      "mlops": ${first(words.mlops)}\n    }`,
+    "  },",
+  ];
 }
 
 /** The lists of what was found, whichever the answer has. */
