@@ -286,6 +286,8 @@ export interface RequirementResult {
   }[];
   /** Mentions of the member that counted (and, where it is implied or substituted, of what stands for it). */
   readonly evidence: readonly Mention[];
+  /** How many there are in all: more than are cited where a name is stuffed in. */
+  readonly evidenceCount: number;
 }
 
 export interface Gap {

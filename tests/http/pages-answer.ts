@@ -29,6 +29,7 @@ export function requirement(id: string, more: Partial<Requirement> = {}): Requir
     countedSkill: "kubernetes",
     members: [],
     evidence: [],
+    evidenceCount: more.evidence?.length ?? 0,
     ...more,
   };
 }

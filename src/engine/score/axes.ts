@@ -3,9 +3,11 @@ import type { AxesReading, Axis, Mention, Profile, Reading, RequirementResult, S
 import { FULL_SCORE } from "./compile-profile.ts";
 import { score } from "./score.ts";
 
-/** Below this an axis is hardly spoken of; within this margin both are (thousandths of a point). */
+/** Below this an axis is hardly spoken of (thousandths of a point). */
 const SPOKEN_FROM = 15_000;
+/** Both are spoken of within this margin (thousandths of a point), or where the smaller figure is this share of the larger one. */
 const BOTH_WITHIN = 12_000;
+const BOTH_FROM_SHARE = 2 / 3;
 const MOST_PUSHERS = 5;
 
 /** DevOps, MLOps and shared ground as subtotals of the pinned hybrid profile; null when the document is unscorable. */
@@ -34,7 +36,9 @@ export function readAxes(
 
 function leanOf(devops: number, mlops: number, margin: number): AxesReading["lean"] {
   if (devops < SPOKEN_FROM && mlops < SPOKEN_FROM) return "neither";
-  if (margin <= BOTH_WITHIN) return "both";
+  const smaller = Math.min(devops, mlops);
+  if (margin <= BOTH_WITHIN || (smaller >= SPOKEN_FROM && smaller >= (smaller + margin) * BOTH_FROM_SHARE))
+    return "both";
   return devops > mlops ? "devops" : "mlops";
 }
 

@@ -1,5 +1,5 @@
 import type { Matcher } from "../skills/matcher.ts";
-import type { Match, Mention, Profile, Reading, RequirementResult, ScoreNode, SkillEvidence } from "../types.ts";
+import type { Match, Profile, Reading, RequirementResult, ScoreNode, SkillEvidence } from "../types.ts";
 import { roundTogether } from "./apportion.ts";
 import { type CompiledMember, type CompiledRequirement, compileProfile, FULL_SCORE } from "./compile-profile.ts";
 import { type Known, knownBy, lookUp } from "./known.ts";
@@ -173,6 +173,7 @@ function describe(
     ? undefined
     : members.map((member) => lookUp(known, member.number)).find((one) => one?.state === "negated");
   const months = evidence?.months ?? null;
+  const sources = evidence ? sourcesOf(evidence, known, matcher) : denied ? [denied] : [];
   return {
     id: requirement.id,
     label: requirement.label,
@@ -188,7 +189,8 @@ function describe(
     lastUsed: evidence?.lastUsed ?? null,
     countedSkillId: evidence?.skillId ?? null,
     members: shown.map(describeMember),
-    evidence: evidence ? citedMentions(evidence, known, matcher) : (denied?.mentions ?? []),
+    evidence: sources.length === 1 ? (sources[0] as SkillEvidence).mentions : sources.flatMap((one) => one.mentions),
+    evidenceCount: sources.reduce((count, one) => count + one.mentionCount, 0),
   };
 }
 
@@ -203,11 +205,14 @@ function describeMember({ member, node, evidence }: Shown): RequirementResult["m
   };
 }
 
-/** What stands in the text for a skill: its own mentions and, where it is implied, those of what implies it. */
-function citedMentions(evidence: SkillEvidence, known: Known, { numberOf }: Matcher): readonly Mention[] {
-  if (evidence.impliedBy.length === 0) return evidence.mentions;
-  const sources = evidence.impliedBy.flatMap((id) => lookUp(known, numberOf.get(id) ?? -1)?.mentions ?? []);
-  return [...evidence.mentions, ...sources];
+/** What stands in the text for a skill: itself and, where it is implied, what implies it. */
+function sourcesOf(evidence: SkillEvidence, known: Known, { numberOf }: Matcher): SkillEvidence[] {
+  const sources = [evidence];
+  for (const id of evidence.impliedBy) {
+    const source = lookUp(known, numberOf.get(id) ?? -1);
+    if (source) sources.push(source);
+  }
+  return sources;
 }
 
 /** Musts that are not met; of a group one is enough. */

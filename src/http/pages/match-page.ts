@@ -237,7 +237,7 @@ function toRequirement(one: Requirement, reader: Reader): RequirementView {
     value: one.value,
     facts: factsOf(one, reader),
     quotes: quotes.map((quote) => ({ quote, from: fromWords(quote.places, reader.kind) })),
-    morePlaces: evidence.length - quoted.size,
+    morePlaces: one.evidenceCount - quoted.size,
   };
 }
 

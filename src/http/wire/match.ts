@@ -196,8 +196,10 @@ const RequirementAnswer = z
       .array(Member)
       .meta({ description: "Every way to meet it that shows anything, best first; the best one counts, once." }),
     evidence: z.array(Evidence).optional().meta({
-      description: "Where the document says so. Left out by `view=summary`.",
+      description:
+        "Where the document says so: of a name that stands there more than a hundred times, the places that say most. Left out by `view=summary`.",
     }),
+    evidenceCount: z.int().min(0).meta({ description: "How many places say so in all.", example: 4 }),
   })
   .meta({
     id: "RequirementResult",
@@ -298,7 +300,10 @@ const AxesAnswer = z
       })
       .meta({ description: "The skills that raised each figure most." }),
     words: z
-      .object({ devops: z.array(Evidence), mlops: z.array(Evidence) })
+      .object({
+        devops: z.array(Evidence).meta({ description: "For DevOps, in the order of `pushedBy`." }),
+        mlops: z.array(Evidence).meta({ description: "For MLOps, in the order of `pushedBy`." }),
+      })
       .optional()
       .meta({
         description:
@@ -421,6 +426,7 @@ function toRequirement(result: RequirementResult, cite: Cite | null): z.infer<ty
       via,
     })),
     ...(cite && { evidence: result.evidence.map((mention) => toEvidence(mention, cite)) }),
+    evidenceCount: result.evidenceCount,
   };
 }
 

@@ -35,6 +35,8 @@ describe("axes", () => {
     [["Built MLflow", "Built PyTorch"], "mlops"],
     [["Built MLflow", "Built PyTorch", "Built Kubernetes", "Built Terraform"], "both"],
     [["Built Python"], "neither"],
+    [["Built Kubernetes", "Built Terraform", "Supported MLflow", "Supported PyTorch"], "both"],
+    [["Built Kubernetes", "Built Terraform", "Used PyTorch"], "devops"],
   ] as const)("%j leans to %s", (lines, lean) => {
     expect(axes(...lines)?.lean).toBe(lean);
   });
