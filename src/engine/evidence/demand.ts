@@ -27,9 +27,12 @@ export function demandOf(
   clause: Clause,
   section: Section,
   listed: boolean,
+  /** Months stated for it: who asks for years asks. */
+  months: number | null,
 ): Polarity {
   const hit = found.hits[k] as Hit;
   const polarity = jobPolarity(folded, found, hit, clause, section);
+  if (polarity === "named" && months !== null) return "required";
   if ((polarity !== "named" && polarity !== "required") || section !== "other") return polarity;
   const voice = voiceBefore(folded, found, hit, clause);
   const isApart = isAbstract(hit) && (isLabel(folded, hit) || startsAt(found.cues.people, hit.end + 1));
@@ -121,9 +124,9 @@ export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clau
   if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcome) return "excluded";
   if (isWelcome) return "preferred";
   if (isRoleOrTradeOfOthers(folded, found, hit, clause)) return "described";
+  if (!spoken && holds(cues.praise, clause.start, clause.end)) return "described";
   if (section === "preferred") return "preferred";
   if (section === "requirements") return "required";
-  if (!spoken && holds(cues.praise, clause.start, clause.end)) return "described";
   return isDemanded(cues, hit, half) ? "required" : "named";
 }
 

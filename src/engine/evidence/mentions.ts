@@ -56,7 +56,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
       polarity: repeated?.has(hit.sentence)
         ? "background"
         : kind === "job"
-          ? demandOf(folded, found, k, runs, clause, section, listed)
+          ? demandOf(folded, found, k, runs, clause, section, listed, months[k] as number | null)
           : resumePolarity(
               folded,
               found,

@@ -211,10 +211,12 @@ export const CUES = {
     "(is|are) (the|a|an|one of the) (world's |global |world |fast growing |fastest growing |industry |market |)(leading|leader|largest|premier|pioneer|pioneering)",
     "(leading|global|premier) provider of",
     "used by (millions|thousands|over|more than)",
+    "(inc|inc.|llc|ltd|ltd.|corp|corp.|corporation|gmbh|plc) (is|provides|creates|offers|builds|delivers|develops|supplies|helps|serves|operates)",
     "(headquartered in|backed by|trusted by|draws from|raised more than|award winning|investors include|customers include|customers like|companies like|clients include|brands like)",
   ],
-  /** Job posts: words of law and privacy, wherever they stand. */
+  /** Job posts: words of law, privacy and pay, wherever they stand. */
   legalese: [
+    "(base salary|salary range|pay range|base pay|pay transparency|compensation package|compensation range|salary for this|salary is|total rewards)",
     "(your|sensitive) personal (information|data)",
     "personal information (as|that|we|is|to)",
     "privacy (rights act|notice|policy|statement)",
