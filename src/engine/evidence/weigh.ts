@@ -33,8 +33,8 @@ export function weigh(reading: Reading, matcher: Matcher, asOf: MonthIndex): rea
     else bySkill.set(mention.skillId, [mention]);
   }
   const direct: SkillEvidence[] = [];
-  for (const [skillId, mentions] of bySkill) {
-    const skill = matcher.skillById.get(skillId);
+  for (const mentions of bySkill.values()) {
+    const skill = matcher.skillById.get((mentions[0] as Mention).skillId);
     if (skill) direct.push(weighSkill(reading, skill, mentions, asOf));
   }
   return byStrength(withImplied(direct, matcher), matcher);
@@ -49,7 +49,9 @@ function byStrength(skills: readonly SkillEvidence[], { numberOf }: Matcher): Sk
     keys[k] = ((1000 - strength) * NUMBERS + (numberOf.get(skillId) as number)) * PLACES + k;
   }
   keys.sort();
-  return Array.from(keys, (key) => skills[key % PLACES] as SkillEvidence);
+  const sorted: SkillEvidence[] = [];
+  for (let k = 0; k < size; k++) sorted.push(skills[(keys[k] as number) % PLACES] as SkillEvidence);
+  return sorted;
 }
 
 /** More than a taxonomy has skills, and more than a document can name; their product with a strength is a whole number. */

@@ -58,7 +58,7 @@ interface Search {
   readonly folded: Folded;
   readonly matcher: Matcher;
   /** Ascending by start, the longer first. */
-  candidates: Hit[];
+  readonly candidates: Hit[];
   readonly cues: Record<CueKind, Spans>;
   /** Context words by start. */
   readonly words: { readonly starts: number[]; readonly ends: number[]; readonly numbers: number[] };
@@ -202,12 +202,15 @@ function allows(search: Search, rule: Rule, start: number, end: number): boolean
 
 /** Words that veto may stand behind a hit, too: asked when all words are known. */
 function vetoByWords(search: Search): void {
-  const isVetoed = (hit: Hit) => {
-    if ((hit.traits & VETOED) === 0) return false;
-    const unless = search.matcher.aliases.rules[hit.alias]?.unless;
-    return unless ? hasWord(search, unless, hit) : false;
-  };
-  if (search.candidates.some(isVetoed)) search.candidates = search.candidates.filter((hit) => !isVetoed(hit));
+  const { candidates } = search;
+  const { rules } = search.matcher.aliases;
+  let kept = 0;
+  for (let k = 0; k < candidates.length; k++) {
+    const hit = candidates[k] as Hit;
+    const unless = (hit.traits & VETOED) === 0 ? null : rules[hit.alias]?.unless;
+    if (!unless || !hasWord(search, unless, hit)) candidates[kept++] = hit;
+  }
+  candidates.length = kept;
 }
 
 /** Where the clause around a hit begins and ends, as far as rules look. */
