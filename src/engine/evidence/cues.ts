@@ -2,7 +2,7 @@
 import type { Hit } from "../skills/find.ts";
 import { COLON, GAP, OPEN, OTHER } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
+import { lastEndingBy, type Spans } from "../text/windows.ts";
 
 /** How far a cue reaches at most, in folded units: clauses of lost line breaks run on for ever. */
 export const REACH = 170;
@@ -68,8 +68,11 @@ export function isDirectlyBefore(classes: Uint8Array, spans: Spans, start: numbe
   return k >= 0 && (spans[2 * k + 1] as number) >= start - 1 && classes[start - 1] === GAP;
 }
 
-/** "Go (basics)", "Kubernetes: none", "Rust - learning": only a bracket, colon or dash in between. */
-export function isDirectlyBehind(folded: Folded, spans: Spans, end: number, clauseEnd: number): boolean {
+/**
+ * Where what is said directly behind a name begins: "Go (basics)", "Kubernetes: none", "Rust - learning". Only a bracket, colon or dash
+ * may stand in between; -1 where none does.
+ */
+export function directlyBehind(folded: Folded, end: number, clauseEnd: number): number {
   const { classes } = folded;
   let from = end;
   let mark = false;
@@ -80,7 +83,7 @@ export function isDirectlyBehind(folded: Folded, spans: Spans, end: number, clau
     else if (value !== GAP) break;
     from++;
   }
-  return mark && from < clauseEnd && startsAt(spans, from);
+  return mark && from < clauseEnd ? from : -1;
 }
 
 function isSpacedHyphen(folded: Folded, i: number): boolean {

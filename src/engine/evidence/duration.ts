@@ -23,8 +23,7 @@ export function statedMonths(
 ): number | null {
   return (
     counted(folded, found.cues.years, 12, hit) ??
-    behind(folded, found.cues.years, 12, hit) ??
-    behind(folded, found.cues.months, 1, hit) ??
+    behind(folded, found.cues, hit) ??
     inFront(folded, found.cues.years, 12, hit, previous, clause) ??
     inFront(folded, found.cues.months, 1, hit, previous, clause)
   );
@@ -77,7 +76,7 @@ function isOnNextLine({ lines }: Folded, from: number, to: number): boolean {
   return lastNotAbove(lines, from) < lastNotAbove(lines, to);
 }
 
-function behind(folded: Folded, units: Spans, months: number, hit: Hit): number | null {
+function behind(folded: Folded, { years, months }: Found["cues"], hit: Hit): number | null {
   const { classes } = folded;
   const from = behindVersion(folded, hit.end);
   let i = from;
@@ -91,19 +90,28 @@ function behind(folded: Folded, units: Spans, months: number, hit: Hit): number 
     i++;
   }
   if (!mark) return null;
-  const less = lessThan(folded, i);
-  i += less;
-  const number = readNumber(classes, i);
+  const less = classes[i] === LETTER_L ? lessThan(folded, i) : 0;
+  const number = readNumber(classes, i + less);
   if (!number) return null;
-  const k = lastEndingBy(units, number.end) + 1;
-  const start = units[2 * k];
-  if (start === undefined || start < i || start > number.end + 2 || isOnNextLine(folded, hit.end, start)) return null;
-  return less > 0 ? (number.value * months) / 2 : number.value * months;
+  const unit = isCounted(folded, years, hit, i, number) ? 12 : isCounted(folded, months, hit, i, number) ? 1 : 0;
+  return unit === 0 ? null : (number.value * unit) / (less > 0 ? 2 : 1);
 }
 
-function isHyphen(folded: Folded, i: number): boolean {
-  return folded.text.slice(folded.at[i], folded.at[i + 1]).includes("-");
+/** Whether a unit of time stands directly behind the number that begins at `from`. */
+function isCounted(folded: Folded, units: Spans, hit: Hit, from: number, number: Numeral): boolean {
+  const start = units[2 * (lastEndingBy(units, number.end) + 1)];
+  return start !== undefined && start >= from && start <= number.end + 2 && !isOnNextLine(folded, hit.end, start);
 }
+
+const LETTER_L = 12;
+
+function isHyphen({ text, at }: Folded, i: number): boolean {
+  const from = at[i] as number;
+  const to = at[i + 1] as number;
+  return to - from === 1 ? text.charCodeAt(from) === HYPHEN_MINUS : text.slice(from, to).includes("-");
+}
+
+const HYPHEN_MINUS = 45;
 
 /** Units taken by "less than ", or 0. */
 function lessThan(folded: Folded, i: number): number {

@@ -191,12 +191,14 @@ function eitherGroups(folded: Folded, found: Found, runs: Int32Array): (number |
 }
 
 /** For each sentence that holds hits: the share of it that names skills. */
-function coverage(folded: Folded, hits: readonly Hit[]): Record<number, number> {
-  const shares: Record<number, number> = {};
-  for (const hit of hits) {
-    if (isOpen(hit)) continue;
-    const { start, end } = clauseOf(folded, hit);
-    shares[hit.sentence] = (shares[hit.sentence] ?? 0) + (hit.end - hit.start) / (end - start > 0 ? end - start : 1);
+function coverage(folded: Folded, hits: readonly Hit[]): Float64Array {
+  const { sentences, length } = folded;
+  const shares = new Float64Array(sentences.length);
+  for (const hit of hits)
+    if (!isOpen(hit)) shares[hit.sentence] = (shares[hit.sentence] as number) + hit.end - hit.start;
+  for (let k = 0; k < shares.length; k++) {
+    const size = (sentences[k + 1] ?? length) - (sentences[k] as number);
+    shares[k] = (shares[k] as number) / (size > 0 ? size : 1);
   }
   return shares;
 }

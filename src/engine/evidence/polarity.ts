@@ -4,18 +4,18 @@ import { holdsOnly, isListed } from "../skills/lists.ts";
 import { isOf, isOpen, isTool, ROLE } from "../skills/traits.ts";
 import { COMMA } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { countBefore, lastEndingBy } from "../text/windows.ts";
+import { countBefore, lastEndingBy, startsAt } from "../text/windows.ts";
 import { wordNumbers } from "../text/word-numbers.ts";
 import type { Polarity } from "../types.ts";
 import {
   type Clause,
   covers,
+  directlyBehind,
   governing,
   holds,
   holdsAnd,
   holdsMark,
   isDirectlyBefore,
-  isDirectlyBehind,
   lastStart,
   REACH,
 } from "./cues.ts";
@@ -36,9 +36,12 @@ export function resumePolarity(
   const { classes } = folded;
   if (isDirectlyBefore(classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
     return "negated";
-  if (isDirectlyBehind(folded, cues.negationAfter, hit.end, clause.end)) return "negated";
-  if (isDirectlyBehind(folded, cues.wishAfter, hit.end, clause.end)) return "aspirational";
-  if (isDirectlyBehind(folded, cues.hedgeAfter, hit.end, clause.end)) return "hedged";
+  const behind = directlyBehind(folded, hit.end, clause.end);
+  if (behind >= 0) {
+    if (startsAt(cues.negationAfter, behind)) return "negated";
+    if (startsAt(cues.wishAfter, behind)) return "aspirational";
+    if (startsAt(cues.hedgeAfter, behind)) return "hedged";
+  }
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
   const denial = governing(cues.negation, clause.start, hit.start, contrast);
   if (denial >= 0 && !covers(cues.negationFalse, denial)) return "negated";
