@@ -91,7 +91,7 @@ export function enterWord(automaton: Automaton, classes: Uint8Array, from: numbe
   if (known !== 0) return known + FIRST_WORD - 1;
   if (words.lettersUsed + (to - from) > words.letters.length)
     words.letters = grown(words.letters, new Uint8Array(words.letters.length * 2));
-  words.letters.set(classes.subarray(from, to), words.lettersUsed);
+  for (let i = from; i < to; i++) words.letters[words.lettersUsed + i - from] = classes[i] as number;
   words.slots[slot] = hash;
   words.slots[slot + 1] = ++words.count;
   words.slots[slot + 2] = words.lettersUsed;
@@ -142,14 +142,6 @@ export function enterOutput(automaton: Automaton, node: number, id: number): voi
   automaton.outputs[at] = id;
   automaton.outputs[at + 1] = automaton.firstOutput[node] as number;
   automaton.firstOutput[node] = at;
-}
-
-/** Ids of the phrases that end at `node`. */
-export function outputsAt(automaton: Automaton, node: number): number[] {
-  const ids: number[] = [];
-  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.outputs[at + 1] as number)
-    ids.push(automaton.outputs[at] as number);
-  return ids;
 }
 
 /** Enters a whole folded phrase under `id`; for callers without choices. */

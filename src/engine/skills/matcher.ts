@@ -1,7 +1,7 @@
 /** Compiles a taxonomy, and the words that say how a skill is meant, into one automaton. */
 import { CUES, type CueKind, JOB_HEADINGS, RESUME_HEADINGS, SECTIONS } from "../text/lexicon.ts";
 import type { Alias, Skill, Taxonomy } from "../types.ts";
-import { type Automaton, enterOutput, newAutomaton, outputsAt } from "./automaton.ts";
+import { type Automaton, enterOutput, newAutomaton } from "./automaton.ts";
 import { compileRule, type Numbering, type Rule } from "./rules.ts";
 import { derivedForms, HOLE } from "./spellings.ts";
 import { templateEnds } from "./templates.ts";
@@ -147,15 +147,19 @@ function addOpen(text: string, alias: number, builder: Builder): void {
 function enterTemplate(builder: Builder, text: string, what: number, ref: number, yielding = false): void {
   const { automaton, signs } = builder;
   const id = signs.push(what | (ref << SIGN_BITS)) - 1;
-  for (const node of templateEnds(automaton, text)) {
-    const taken = outputsAt(automaton, node).some((other) => {
-      const sign = signs[other] as number;
-      if ((sign & SIGN_MASK) !== what) return false;
-      const owner = sign >> SIGN_BITS;
-      return owner === ref || (what === SKILL && (yielding || makesNeedless(builder, owner, ref)));
-    });
-    if (!taken) enterOutput(automaton, node, id);
+  for (const node of templateEnds(automaton, text))
+    if (!isTaken(builder, node, what, ref, yielding)) enterOutput(automaton, node, id);
+}
+
+function isTaken(builder: Builder, node: number, what: number, ref: number, yielding: boolean): boolean {
+  const { firstOutput, outputs } = builder.automaton;
+  for (let at = firstOutput[node] as number; at !== -1; at = outputs[at + 1] as number) {
+    const sign = builder.signs[outputs[at] as number] as number;
+    if ((sign & SIGN_MASK) !== what) continue;
+    const owner = sign >> SIGN_BITS;
+    if (owner === ref || (what === SKILL && (yielding || makesNeedless(builder, owner, ref)))) return true;
   }
+  return false;
 }
 
 /** A second rule of the same skill on the same spelling is another way to be accepted; only a spelling without a rule makes it needless. */

@@ -6,17 +6,24 @@ export const HOLE = " ... ";
 
 /** `(a|b|) c` → `a c`, `b c`, ` c`. */
 export function expandChoices(alias: string): string[] {
+  if (!alias.includes("(")) return plain(alias);
   let written = [""];
   for (const part of alias.split(/(\([^()]*\))/)) {
     const choices = part.startsWith("(") && part.endsWith(")") ? part.slice(1, -1).split("|") : [part];
     written = written.flatMap((before) => choices.map((choice) => before + choice));
   }
-  return written.map((text) => text.trim().replace(/ {2,}/g, " ")).filter((text) => text !== "");
+  return written.flatMap(plain);
+}
+
+function plain(text: string): string[] {
+  const trimmed = text.trim().replace(/ {2,}/g, " ");
+  return trimmed === "" ? [] : [trimmed];
 }
 
 /** Further ways people space a spelling: "springboot", "my sql", "node js". */
 export function derivedForms(text: string): string[] {
   const forms: string[] = [];
+  if (/^[a-z]+$|^[A-Z][a-z]+$/.test(text)) return forms;
   const letters = text.replace(/[^\p{L}\p{N}]/gu, "").length;
   if (letters >= 6 && /[\s_-]/.test(text) && !/[/&]/.test(text)) forms.push(text.replace(/[\s_-]+/g, ""));
   const humps = text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
@@ -28,18 +35,19 @@ export function derivedForms(text: string): string[] {
 
 /** Folds one spelling the way `fold` folds a text. */
 export function foldSpelling(text: string): Uint8Array {
-  const out: number[] = [];
+  const out = new Uint8Array(text.length);
+  let size = 0;
   for (let i = 0; i < text.length; i++) {
     const value = CLASS_OF[text.charCodeAt(i)] as number;
-    if (value === STOP) out.push(text[i] === "." ? DOT : OTHER);
+    const before = size > 0 ? (out[size - 1] as number) : GAP;
+    if (value === STOP) out[size++] = text[i] === "." ? DOT : OTHER;
     else if (value >= ACTION) {
-      const before = out[out.length - 1];
-      if (before !== undefined && before !== GAP && before !== SLASH && before !== AMPERSAND) out.push(GAP);
+      if (before !== GAP && before !== SLASH && before !== AMPERSAND) out[size++] = GAP;
     } else {
-      if ((value === SLASH || value === AMPERSAND) && out[out.length - 1] === GAP) out.pop();
-      out.push(value === FOREIGN ? OTHER : value);
+      if ((value === SLASH || value === AMPERSAND) && size > 0 && before === GAP) size--;
+      out[size++] = value === FOREIGN ? OTHER : value;
     }
   }
-  if (out[out.length - 1] === GAP) out.pop();
-  return Uint8Array.from(out);
+  if (size > 0 && out[size - 1] === GAP) size--;
+  return out.subarray(0, size);
 }

@@ -7,7 +7,8 @@ import { expandChoices, foldSpelling } from "./spellings.ts";
 type Choice = readonly number[];
 
 /** The nodes at which the phrases of a template end, each once. */
-export function templateEnds(automaton: Automaton, template: string): number[] {
+export function templateEnds(automaton: Automaton, template: string): readonly number[] {
+  if (!template.includes("(")) return plainEnd(automaton, template);
   const pieces = template.split(/(\([^()]*\))/).filter((piece) => piece !== "");
   const choices = pieces.map((piece) => (piece.startsWith("(") ? piece.slice(1, -1).split("|") : [piece]));
   const ends = new Set<number>();
@@ -24,6 +25,16 @@ export function templateEnds(automaton: Automaton, template: string): number[] {
     );
   ends.delete(0);
   return [...ends];
+}
+
+/** Most spellings have no choices. */
+function plainEnd(automaton: Automaton, text: string): readonly number[] {
+  let node = 0;
+  for (const token of tokensOfPhrase(automaton, foldSpelling(text))) {
+    if (token === OTHER) return [];
+    node = enterEdge(automaton, node, token);
+  }
+  return node === 0 ? [] : [node];
 }
 
 /** Whether choices begin or end inside a word: "(dev|data)ops". */
