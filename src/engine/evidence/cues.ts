@@ -2,6 +2,7 @@
 import type { Hit } from "../skills/find.ts";
 import { COLON, GAP, OPEN, OTHER } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { isAnd, sentenceEnd } from "../text/units.ts";
 import { lastEndingBy, type Spans } from "../text/windows.ts";
 
 /** How far a cue reaches at most, in folded units: clauses of lost line breaks run on for ever. */
@@ -13,10 +14,9 @@ export interface Clause {
 }
 
 export function clauseOf(folded: Folded, hit: Hit): Clause {
-  const { sentences } = folded;
   return {
-    start: sentences[hit.sentence] as number,
-    end: hit.sentence + 1 < sentences.length ? (sentences[hit.sentence + 1] as number) : folded.length,
+    start: folded.sentences[hit.sentence] as number,
+    end: sentenceEnd(folded, hit.sentence),
   };
 }
 
@@ -73,17 +73,25 @@ export function isDirectlyBefore(classes: Uint8Array, spans: Spans, start: numbe
  * may stand in between; -1 where none does.
  */
 export function directlyBehind(folded: Folded, end: number, clauseEnd: number): number {
-  const { classes } = folded;
-  let from = end;
+  const from = pastMark(folded, end, end + 4, isSpacedHyphen);
+  return from < clauseEnd ? from : -1;
+}
+
+/** Index behind the brackets, colons, dashes and gaps that begin at `from`, `to` at most; -1 where they are nothing but gaps. */
+export function pastMark(
+  folded: Folded,
+  from: number,
+  to: number,
+  isDash: (folded: Folded, i: number) => boolean,
+): number {
+  let i = from;
   let mark = false;
-  while (from < end + 4) {
-    const value = classes[from];
-    if (value === OPEN || value === COLON || value === OTHER || (value === GAP && isSpacedHyphen(folded, from)))
-      mark = true;
+  for (; i < to; i++) {
+    const value = folded.classes[i];
+    if (value === OPEN || value === COLON || value === OTHER || (value === GAP && isDash(folded, i))) mark = true;
     else if (value !== GAP) break;
-    from++;
   }
-  return mark && from < clauseEnd ? from : -1;
+  return mark ? i : -1;
 }
 
 function isSpacedHyphen(folded: Folded, i: number): boolean {
@@ -100,20 +108,8 @@ export function lastVerb(spans: number[], hit: Hit, clause: Clause): number {
   return start >= clause.start && hit.start - start <= VERB_REACH ? start : -1;
 }
 
-export function holdsMark({ classes }: Folded, mark: number, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (classes[i] === mark) return true;
-  return false;
-}
-
 /** Whether an "and" stands in `[from, to)`. */
 export function holdsAnd({ classes }: Folded, from: number, to: number): boolean {
   for (let i = from; i + 4 < to; i++) if (isAnd(classes, i)) return true;
   return false;
-}
-
-/** Whether " and " or " or " begins at `i`. */
-export function isAnd(classes: Uint8Array, i: number): boolean {
-  if (classes[i] !== GAP) return false;
-  if (classes[i + 1] === 15) return classes[i + 2] === 18 && classes[i + 3] === GAP;
-  return classes[i + 1] === 1 && classes[i + 2] === 14 && classes[i + 3] === 4 && classes[i + 4] === GAP;
 }

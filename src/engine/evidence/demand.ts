@@ -2,8 +2,9 @@
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
 import { isAbstract, isOf, ROLE } from "../skills/traits.ts";
-import { CLOSE, COLON, COMMA, GAP, OPEN, SLASH } from "../text/alphabet.ts";
+import { CLOSE, COLON, COMMA, OPEN, SLASH } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { beforeGap, holdsMark, pastGap } from "../text/units.ts";
 import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import type { Polarity, Section } from "../types.ts";
 import { type Clause, covers, governing, holds, isDirectlyBefore, lastEndWithin, lastStart, lastVerb } from "./cues.ts";
@@ -58,14 +59,10 @@ function voiceBefore(
   const knowledge = lastEndWithin(cues.knowledge, from, hit.start);
   const reader = lastEndWithin(cues.reader, from, hit.start);
   const firm = Math.max(lastEndWithin(cues.firm, from, hit.start), firmOwner(cues.firmOwns, clause.start, hit.start));
-  if (firm > knowledge && firm > reader) return opensList(folded, firm, hit.start) ? "knowledge" : "firm";
+  // A firm that lists what it has says what one has to know: "Our stack: Kubernetes".
+  if (firm > knowledge && firm > reader) return holdsMark(folded, COLON, firm, hit.start) ? "knowledge" : "firm";
   if (reader > knowledge) return "reader";
   return knowledge < 0 && lastEndWithin(cues.matter, from, hit.start) < 0 ? null : "knowledge";
-}
-
-/** A firm that lists what it has says what one has to know: "Our stack: Kubernetes". */
-function opensList({ classes }: Folded, from: number, to: number): boolean {
-  return classes.subarray(from, to).includes(COLON);
 }
 
 /** "Our …" at the start of a sentence, or directly before the name. */
@@ -86,12 +83,12 @@ function isDuty(found: Found, hit: Hit, clause: Clause): boolean {
 
 /** "Methods: Scrum". */
 function isBehindLabel({ classes }: Folded, { start }: Hit): boolean {
-  return start > 1 && classes[classes[start - 1] === GAP ? start - 2 : start - 1] === COLON;
+  return start > 1 && classes[beforeGap(classes, start)] === COLON;
 }
 
 /** "Databases: Oracle": the heading of a list, not a member. */
 function isLabel({ classes }: Folded, { end }: Hit): boolean {
-  return classes[classes[end] === GAP ? end + 1 : end] === COLON;
+  return classes[pastGap(classes, end)] === COLON;
 }
 
 /** Whether a direct neighbour in the list is a tool, language or platform. */
@@ -104,7 +101,7 @@ function isBesideTool(folded: Folded, hits: readonly Hit[], k: number, runs: Int
 }
 
 /** Job posts: what is said in the sentence outweighs what its heading says. */
-export function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clause, section: Section): Polarity {
+function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clause, section: Section): Polarity {
   const { cues } = found;
   if (holds(cues.legalese, clause.start, clause.end)) return "background";
   const spoken = isSpokenTo(found, hit, clause);
@@ -210,11 +207,7 @@ function isBracketed(folded: Folded, position: number, clause: Clause): boolean 
   const { classes } = folded;
   for (let i = position - 1; i >= clause.start && i > position - BRACKET_REACH; i--) {
     if (classes[i] === CLOSE) return false;
-    if (classes[i] === OPEN) return classes[skipTo(classes, position)] !== COMMA;
+    if (classes[i] === OPEN) return classes[pastGap(classes, position)] !== COMMA;
   }
   return false;
-}
-
-function skipTo(classes: Uint8Array, position: number): number {
-  return classes[position] === GAP ? position + 1 : position;
 }

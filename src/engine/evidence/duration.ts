@@ -1,10 +1,10 @@
 /** Months stated in words: "5+ years of Kubernetes", "Kubernetes (3 yrs)", "AWS: 18 months". */
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
-import { CLOSE, COLON, COMMA, DOT, GAP, isDigit, isWord, OPEN, OTHER, PLUS } from "../text/alphabet.ts";
+import { CLOSE, COLON, COMMA, DOT, GAP, isDigit, isWord, OPEN, PLUS } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
-import type { Clause } from "./cues.ts";
+import { type Clause, pastMark } from "./cues.ts";
 
 /** How far in front of a skill its years may be stated, in folded units. */
 const BEFORE_REACH = 45;
@@ -79,17 +79,10 @@ function isOnNextLine({ lines }: Folded, from: number, to: number): boolean {
 function behind(folded: Folded, { years, months }: Found["cues"], hit: Hit): number | null {
   const { classes } = folded;
   const from = behindVersion(folded, hit.end);
-  let i = from;
   // "Python. (5 years)"
-  if (classes[i] === DOT && classes[i + 1] === GAP && classes[i + 2] === OPEN) i += 2;
-  let mark = false;
-  while (i < from + 4) {
-    const value = classes[i];
-    if (value === OPEN || value === COLON || value === OTHER || (value === GAP && isHyphen(folded, i))) mark = true;
-    else if (value !== GAP) break;
-    i++;
-  }
-  if (!mark) return null;
+  const stopped = classes[from] === DOT && classes[from + 1] === GAP && classes[from + 2] === OPEN;
+  const i = pastMark(folded, stopped ? from + 2 : from, from + 4, isHyphen);
+  if (i < 0) return null;
   const less = classes[i] === LETTER_L ? lessThan(folded, i) : 0;
   const number = readNumber(classes, i + less);
   if (!number) return null;

@@ -3,10 +3,11 @@ import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
 import type { Matcher } from "../skills/matcher.ts";
 import { isOf, isOpen, ROLE } from "../skills/traits.ts";
-import { COLON, GAP, isLetter, SLASH } from "../text/alphabet.ts";
+import { COLON, GAP, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Stretch } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
+import { holdsLetter, pastGap, sentenceEnd } from "../text/units.ts";
 import { lastEndingBy, lastNotAbove, startsAt } from "../text/windows.ts";
 import type { DocumentKind, Mention, Section } from "../types.ts";
 import { type Clause, clauseOf, lastVerb } from "./cues.ts";
@@ -156,17 +157,12 @@ function bareSentences(folded: Folded, hits: readonly Hit[]): ReadonlySet<number
     let at = start;
     for (; k < hits.length && hits[k]?.sentence === sentence; k++) {
       const hit = hits[k] as Hit;
-      words ||= isOpen(hit) || hasWordIn(folded, at, hit.start);
+      words ||= isOpen(hit) || holdsLetter(folded, at, hit.start);
       at = Math.max(at, hit.end);
     }
-    if (!words && !hasWordIn(folded, at, end)) bare.add(sentence);
+    if (!words && !holdsLetter(folded, at, end)) bare.add(sentence);
   }
   return bare;
-}
-
-function hasWordIn(folded: Folded, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isLetter(folded.classes[i] as number)) return true;
-  return false;
 }
 
 /** How far before a list "such as" may stand, and behind it "or similar", in folded units. */
@@ -192,12 +188,12 @@ function eitherGroups(folded: Folded, found: Found, runs: Int32Array): (number |
 
 /** For each sentence that holds hits: the share of it that names skills. */
 function coverage(folded: Folded, hits: readonly Hit[]): Float64Array {
-  const { sentences, length } = folded;
+  const { sentences } = folded;
   const shares = new Float64Array(sentences.length);
   for (const hit of hits)
     if (!isOpen(hit)) shares[hit.sentence] = (shares[hit.sentence] as number) + hit.end - hit.start;
   for (let k = 0; k < shares.length; k++) {
-    const size = (sentences[k + 1] ?? length) - (sentences[k] as number);
+    const size = sentenceEnd(folded, k) - (sentences[k] as number);
     shares[k] = (shares[k] as number) / (size > 0 ? size : 1);
   }
   return shares;
@@ -221,8 +217,7 @@ function isInList(
   if (k < 0) return false;
   const end = listOpener[2 * k + 1] as number;
   if ((listOpener[2 * k] as number) < clause.start || hit.start - end > OPENER_REACH) return false;
-  const after = folded.classes[end] === GAP ? end + 1 : end;
-  return folded.classes[after] === COLON;
+  return folded.classes[pastGap(folded.classes, end)] === COLON;
 }
 
 function positionOf(stretches: readonly Stretch[], starts: readonly number[], flat: boolean, hit: Hit): number | null {
@@ -249,7 +244,7 @@ function isCutOff(starts: readonly number[], { start, end }: Hit): boolean {
 }
 
 /** What is told of a position in prose: all behind its date. */
-export function told(stretches: readonly Stretch[], position: number | null, listed: boolean): Clause | null {
+function told(stretches: readonly Stretch[], position: number | null, listed: boolean): Clause | null {
   if (position === null || listed) return null;
   const { body, end } = stretches[position] as Stretch;
   return { start: body, end };

@@ -2,8 +2,9 @@
 import type { Found, Hit } from "../skills/find.ts";
 import { AMPERSAND, CLOSE, COLON, COMMA, GAP, LETTER_S, OPEN, OTHER, SLASH } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { beforeGap, holdsMark, isAnd } from "../text/units.ts";
 import { lastEndingBy } from "../text/windows.ts";
-import { type Clause, holdsMark, isAnd, lastStart, nearStart } from "./cues.ts";
+import { type Clause, lastStart, nearStart } from "./cues.ts";
 
 /** How far a list of other people's trades may stretch before and behind a name, in folded units. */
 const TRADE_REACH = 110;
@@ -34,7 +35,7 @@ function isServed(folded: Folded, cues: Found["cues"], hit: Hit, clause: Clause)
 
 /** Whether a comma or an "and" stands directly before. */
 function isSeparated(classes: Uint8Array, position: number): boolean {
-  const before = classes[position - 1] === GAP ? position - 2 : position - 1;
+  const before = beforeGap(classes, position);
   return before >= 0 && (classes[before] === COMMA || isAnd(classes, position - 5) || isAnd(classes, position - 4));
 }
 

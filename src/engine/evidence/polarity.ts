@@ -4,6 +4,7 @@ import { holdsOnly, isListed } from "../skills/lists.ts";
 import { isOf, isOpen, isTool, ROLE } from "../skills/traits.ts";
 import { COMMA } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { holdsMark } from "../text/units.ts";
 import { countBefore, lastEndingBy, startsAt } from "../text/windows.ts";
 import { wordNumbers } from "../text/word-numbers.ts";
 import type { Polarity } from "../types.ts";
@@ -14,7 +15,6 @@ import {
   governing,
   holds,
   holdsAnd,
-  holdsMark,
   isDirectlyBefore,
   lastStart,
   REACH,

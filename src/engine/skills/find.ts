@@ -1,7 +1,8 @@
 /** Finds the skills a folded text names: every hit of the automaton, weighed by boundaries and context rules, longest first. */
-import { GAP, isLetter } from "../text/alphabet.ts";
+import { GAP } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { CueKind } from "../text/lexicon.ts";
+import { holdsLetter, sentenceEnd } from "../text/units.ts";
 import { countBefore, lastNotAbove, type Spans } from "../text/windows.ts";
 import { isInAddress, type Token } from "./addresses.ts";
 import { AS_IS, PLURAL, scan } from "./automaton.ts";
@@ -219,8 +220,8 @@ function clauseStart({ sentences }: Folded, { start, sentence }: Hit): number {
   return from > start - REACH ? from : start - REACH;
 }
 
-function clauseEnd({ sentences, length }: Folded, { end, sentence }: Hit): number {
-  const to = sentence + 1 < sentences.length ? (sentences[sentence + 1] as number) : length;
+function clauseEnd(folded: Folded, { end, sentence }: Hit): number {
+  const to = sentenceEnd(folded, sentence);
   return to < end + REACH ? to : end + REACH;
 }
 
@@ -275,16 +276,15 @@ function isVouchedFor(search: Search, beside: Hit, hit: Hit): boolean {
 
 /** Whether a sentence holds three names or more and no other word. */
 function isBareLine({ folded, candidates }: Search, sentence: number): boolean {
-  const { sentences, classes } = folded;
-  let at = sentences[sentence] as number;
-  const end = sentence + 1 < sentences.length ? (sentences[sentence + 1] as number) : folded.length;
+  let at = folded.sentences[sentence] as number;
+  const end = sentenceEnd(folded, sentence);
   if (end - at > REACH) return false;
   let names = 0;
   const first = countBefore(candidates.length, (k) => (candidates[k] as Hit).start < at);
   for (let k = first; k <= candidates.length; k++) {
     const hit = candidates[k];
     const next = hit && hit.start < end ? hit : null;
-    for (let i = at; i < (next?.start ?? end); i++) if (isLetter(classes[i] as number)) return false;
+    if (holdsLetter(folded, at, next?.start ?? end)) return false;
     if (!next) return names >= 3;
     if (next.end > at && !isOpen(next)) {
       if (next.start >= at) names++;

@@ -14,9 +14,8 @@ import {
   SLASH,
 } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { BASE, numberOfWord } from "../text/word-numbers.ts";
+import { BASE, NUMBER, wordNumbers } from "../text/word-numbers.ts";
 import type { Hit } from "./find.ts";
-import { foldSpelling } from "./spellings.ts";
 
 /** How far apart neighbours may stand, in folded units. */
 const LIST_REACH = 14;
@@ -43,9 +42,6 @@ function joins({ classes }: Folded, from: number, to: number): boolean {
   return word === 0 || JOINING.has(word);
 }
 
-/** Among the letters of a word stands for a run of digits and plus signs. */
-const NUMBER = 27;
-
 /** Whether the words in `[from, to)` are all of `words`, with nothing but gaps between. */
 export function holdsOnly({ classes }: Folded, from: number, to: number, words: ReadonlySet<number>): boolean {
   let word = 0;
@@ -59,11 +55,7 @@ export function holdsOnly({ classes }: Folded, from: number, to: number, words: 
 }
 
 /** "0" stands for a number: "Java 8 and", "Python 3.x", "v2". */
-const JOINING: ReadonlySet<number> = new Set(
-  ["and", "or", "andor", "n", "with", "in", "0", "0x", "v0", "yr", "yrs", "year", "years"].map((word) =>
-    numberOfWord(word, (char) => (char === "0" ? NUMBER : (foldSpelling(char)[0] as number))),
-  ),
-);
+const JOINING = wordNumbers("and or andor n with in 0 0x v0 yr yrs year years");
 
 const IS_SEPARATOR = new Uint8Array(256);
 for (const mark of [GAP, COMMA, SLASH, AMPERSAND, OPEN, CLOSE, COLON, OTHER, DOT]) IS_SEPARATOR[mark] = 1;

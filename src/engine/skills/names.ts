@@ -9,6 +9,7 @@ import {
   isDigit,
   isLetter,
   isWord,
+  LETTER_A,
   OPEN,
   OTHER,
   SLASH,
@@ -16,6 +17,7 @@ import {
 import type { Folded } from "../text/fold.ts";
 import { type Stretch, unitAt } from "../text/positions.ts";
 import { type Outline, sectionAt } from "../text/sections.ts";
+import { beforeGap, holdsMark, isCapital, pastGap } from "../text/units.ts";
 import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import type { Found, Hit } from "./find.ts";
 import { CREDENTIAL, isAbstract, isOf, isOpen, ROLE, SOFT_SKILL } from "./traits.ts";
@@ -45,7 +47,7 @@ export function withoutNames({ hits, cues }: Found, folded: Folded, outlined: Ou
   const isName = (hit: Hit) => {
     if (isOpen(hit) || isOf(ROLE, hit)) return false;
     if (hit.start < nameEnd) return true;
-    if (isWithin(stages, hit)) return isAbstract(hit) && !holds(folded, SLASH, hit.start, hit.end);
+    if (isWithin(stages, hit)) return isAbstract(hit) && !holdsMark(folded, SLASH, hit.start, hit.end);
     if (isWithin(companies, hit)) return !isBehindComma(folded, hit.start);
     const section = sectionAt(outlined, hit.start);
     if (section === "header") return STREETS.has(wordFrom(folded, hit.end));
@@ -53,17 +55,12 @@ export function withoutNames({ hits, cues }: Found, folded: Folded, outlined: Ou
     // "Electronics & Communication" is a field of study.
     return isOf(SOFT_SKILL, hit) || isSchool(folded, hit);
   };
-  return hits.some(isName) ? hits.filter((hit) => !isName(hit)) : hits;
-}
-
-function holds({ classes }: Folded, mark: number, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (classes[i] === mark) return true;
-  return false;
+  return hits.filter((hit) => !isName(hit));
 }
 
 /** The last name of a list may stand right before a company's: "Docker, Git Acme Corp". */
 function isBehindComma({ classes }: Folded, start: number): boolean {
-  return classes[classes[start - 1] === GAP ? start - 2 : start - 1] === COMMA;
+  return classes[beforeGap(classes, start)] === COMMA;
 }
 
 /** Between the title and the place at the head of a position stands the employer: "Developer Rust Harbour - Springfield, OH 2015 to …". */
@@ -74,11 +71,11 @@ export function withoutEmployers({ hits, cues }: Found, folded: Folded, stretche
     const dash = place ? unitAt(folded, (folded.at[start] as number) + place.index) : -1;
     const k = lastEndingBy(cues.titleNoun, dash);
     const noun = k < 0 ? -1 : (cues.titleNoun[2 * k + 1] as number);
-    if (noun > start && isSpace(folded, noun) && isCapital(folded, noun + 1) && !holds(folded, COMMA, noun, dash))
+    if (noun > start && isSpace(folded, noun) && isCapital(folded, noun + 1) && !holdsMark(folded, COMMA, noun, dash))
       employers.push(noun, dash);
   }
   const isNamed = (hit: Hit) => !isOpen(hit) && !isOf(ROLE, hit) && isWithin(employers, hit);
-  return employers.length > 0 && hits.some(isNamed) ? hits.filter((hit) => !isNamed(hit)) : hits;
+  return employers.length > 0 ? hits.filter((hit) => !isNamed(hit)) : hits;
 }
 
 /** A gap without a hyphen: "Developer - Python" goes on with the title. */
@@ -103,7 +100,9 @@ function companyNames(folded: Folded, { companyEnd, titleNoun, hedge }: Found["c
   for (let k = 0; k < companyEnd.length; k += 2) {
     const end = companyEnd[k + 1] as number;
     let start = companyEnd[k] as number;
-    if (isLetter(folded.classes[start] as number) && !isCapital(folded, start) && folded.classes[start] !== 1) continue;
+    // Written small only "and Associates" ends a name.
+    if (isLetter(folded.classes[start] as number) && !isCapital(folded, start) && folded.classes[start] !== LETTER_A)
+      continue;
     if (startsAt(hedge, start)) continue;
     if (folded.classes[start - 1] === GAP && folded.classes[start - 2] === COMMA) start -= 1;
     for (let words = 0; words < COMPANY_WORDS; words++) {
@@ -211,14 +210,9 @@ function hasContact(folded: Folded, from: number): boolean {
   return /\S@\S+\.\S|\d[\d ().-]{6,}\d/.test(text);
 }
 
-function isCapital(folded: Folded, i: number): boolean {
-  const char = folded.text.charAt(folded.at[i] as number);
-  return char !== char.toLowerCase();
-}
-
 /** The word that begins at `from` or one gap behind it, in small letters; empty where none does. */
 function wordFrom({ classes, length }: Folded, from: number): string {
-  let i = classes[from] === GAP ? from + 1 : from;
+  let i = pastGap(classes, from);
   let word = "";
   for (; i < length && word.length < 14 && isLetter(classes[i] as number); i++)
     word += String.fromCharCode(96 + (classes[i] as number));

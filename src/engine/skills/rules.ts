@@ -1,6 +1,7 @@
 /** Context rules of aliases with more than one meaning, compiled. The kinds are closed: see `Alias` in the types. */
 import { GAP, isWord, PLUS, SHARP } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { pastGap } from "../text/units.ts";
 import type { Alias, AliasCase } from "../types.ts";
 import { expandChoices, foldSpelling } from "./spellings.ts";
 
@@ -100,7 +101,7 @@ function letters(text: string): string {
 /** Whether a spelling stands directly behind a hit that ends at `end`, or one gap off. */
 export function follows(folded: Folded, end: number, spelling: Uint8Array): boolean {
   const { classes } = folded;
-  const from = classes[end] === GAP ? end + 1 : end;
+  const from = pastGap(classes, end);
   for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
   if (!isWord(spelling[spelling.length - 1] as number)) return true;
   const after = classes[from + spelling.length] as number;

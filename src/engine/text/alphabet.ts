@@ -5,7 +5,7 @@
 
 /** Any character that ends whatever spelling runs into it. */
 export const OTHER = 0;
-const LETTER_A = 1;
+export const LETTER_A = 1;
 /** The last letter of a plural. */
 export const LETTER_S = LETTER_A + 18;
 const DIGIT_0 = 27;

@@ -6,6 +6,7 @@ import { AMPERSAND, CLOSE, COLON, COMMA, DOT, GAP, isDigit, isWord, OPEN, SLASH 
 import { type Folded, lineText } from "./fold.ts";
 import type { Period } from "./periods.ts";
 import { type Outline, sectionAt } from "./sections.ts";
+import { beforeGap, isCapital, pastGap } from "./units.ts";
 import { countBefore, lastEndingBy, lastNotAbove, type Spans } from "./windows.ts";
 
 /** A position in folded units. Title and company stand in `[start, body)` or in the first line of the body. */
@@ -183,11 +184,6 @@ function wordBefore({ classes }: Folded, at: number): number | null {
   return i === end || (stopped && end - i > 2) ? null : i;
 }
 
-function isCapital(folded: Folded, at: number): boolean {
-  const char = folded.text.charAt(folded.at[at] as number);
-  return char !== char.toLowerCase();
-}
-
 /** How near before a date a comma is one of a place: "Pune, Maharashtra 2015". */
 const PLACE_UNITS = 25;
 
@@ -197,7 +193,7 @@ function lastComma({ classes, text, at }: Folded, head: number, date: number): n
   for (let i = head; i < date - PLACE_UNITS; i++) {
     if (classes[i] === OPEN) i = behindBracket(classes, i, date);
     else if (classes[i] === COMMA && !AFTER_NAME.test(text.slice(at[i], (at[i] as number) + 8)))
-      last = classes[i + 1] === GAP ? i + 2 : i + 1;
+      last = pastGap(classes, i + 1);
   }
   return last;
 }
@@ -210,14 +206,14 @@ function behindList(folded: Folded, { hits }: Found, start: number, noun: number
   if (!endsProse(folded, start)) return start;
   const hit = hits[countBefore(hits.length, (i) => (hits[i] as Hit).start < start)];
   if (!hit || hit.start !== start || isOf(ROLE, hit) || (noun !== null && hit.end + 1 >= noun)) return start;
-  return folded.classes[hit.end] === GAP ? hit.end + 1 : hit.end;
+  return pastGap(folded.classes, hit.end);
 }
 
 /** Whether a comma or a small word stands directly before. */
 function endsProse(folded: Folded, start: number): boolean {
   const before = wordBefore(folded, start);
   if (before !== null) return !isCapital(folded, before);
-  return folded.classes[folded.classes[start - 1] === GAP ? start - 2 : start - 1] === COMMA;
+  return folded.classes[beforeGap(folded.classes, start)] === COMMA;
 }
 
 function wordStart(folded: Folded, at: number): number {

@@ -3,6 +3,7 @@ import type { DocumentKind, Section } from "../types.ts";
 import { APOSTROPHE, COLON, COMMA, DOT, GAP, isDigit, isWord, OTHER, SLASH } from "./alphabet.ts";
 import { type Folded, lineText } from "./fold.ts";
 import { SECTIONS } from "./lexicon.ts";
+import { beforeGap, isCapital, pastGap } from "./units.ts";
 import { lastNotAbove } from "./windows.ts";
 
 /** Ascending starts (folded units) and what begins there. */
@@ -89,7 +90,7 @@ function resumeHeadings(folded: Folded, phrases: readonly number[], flat: boolea
 /** "Environment: …", "Tools: …": inside a position it is the position's own list. */
 function isListOpener(folded: Folded, { start, end }: Heading): boolean {
   return (
-    folded.classes[skipGaps(folded, end)] === COLON &&
+    folded.classes[pastGap(folded.classes, end)] === COLON &&
     !TITLE_WORDS.test(folded.text.slice(folded.at[start], folded.at[end]))
   );
 }
@@ -111,7 +112,7 @@ function standsAlone(folded: Folded, { start, end }: Heading): boolean {
   const [from, to] = lineOf(folded, start);
   if (start - from > MARK_UNITS || hasWord(folded, from, start)) return false;
   if (!hasWord(folded, end, to)) return to < folded.length || from > 0;
-  return startsCapital(folded, start) && folded.classes[skipGaps(folded, end)] === COLON;
+  return isCapital(folded, start) && folded.classes[pastGap(folded.classes, end)] === COLON;
 }
 
 function hasWord(folded: Folded, from: number, to: number): boolean {
@@ -119,26 +120,13 @@ function hasWord(folded: Folded, from: number, to: number): boolean {
   return false;
 }
 
-function skipGaps(folded: Folded, i: number): number {
-  return folded.classes[i] === GAP ? i + 1 : i;
-}
-
-function rawAt(folded: Folded, i: number): string {
-  return folded.text[folded.at[i] as number] ?? "";
-}
-
-function startsCapital(folded: Folded, i: number): boolean {
-  const char = rawAt(folded, i);
-  return char !== char.toLowerCase();
-}
-
 /** In a text without lines: capitals, neighbours and order make the heading. */
 function isInline(folded: Folded, { start, end }: Heading): boolean {
-  if (!startsCapital(folded, start)) return false;
+  if (!isCapital(folded, start)) return false;
   const text = folded.text.slice(folded.at[start], folded.at[end]);
   const before = wordBefore(folded, start);
   if (BINDING.has(before.toLowerCase()) || folded.classes[start - 1] === SLASH) return false;
-  const colon = folded.classes[skipGaps(folded, end)] === COLON;
+  const colon = folded.classes[pastGap(folded.classes, end)] === COLON;
   const words = text.trim().split(/[\s/]+/);
   if (words.length > 1) {
     const titled = words.every((word) => word.charAt(0) !== word.charAt(0).toLowerCase() || BINDING.has(word));
@@ -181,8 +169,9 @@ function rawWord(folded: Folded, start: number, end: number): string {
 
 /** "Users, Groups, Roles": with a comma beside it a lone word is one of a list. */
 function isListed(folded: Folded, start: number, end: number): boolean {
-  const before = folded.classes[start - 1] === GAP ? start - 2 : start - 1;
-  return folded.classes[before] === COMMA || folded.classes[skipGaps(folded, end)] === COMMA;
+  return (
+    folded.classes[beforeGap(folded.classes, start)] === COMMA || folded.classes[pastGap(folded.classes, end)] === COMMA
+  );
 }
 
 /** A word in capitals among words that are not: "Ada Beispiel EXPERIENCE Engineer". */
@@ -208,7 +197,7 @@ function isYearBefore(folded: Folded, start: number): boolean {
 function nextIsCapital(folded: Folded, end: number): boolean {
   let i = end;
   while (i < folded.length && !isWord(folded.classes[i] as number)) i++;
-  return i < folded.length && (startsCapital(folded, i) || isDigit(folded.classes[i] as number));
+  return i < folded.length && (isCapital(folded, i) || isDigit(folded.classes[i] as number));
 }
 
 function wordBefore(folded: Folded, start: number): string {
@@ -226,7 +215,7 @@ function jobHeadings(folded: Folded, phrases: readonly number[], flat: boolean):
   const known = phrasesOf(phrases);
   if (flat)
     return known.filter(
-      (heading) => isInline(folded, heading) && folded.classes[skipGaps(folded, heading.end)] === COLON,
+      (heading) => isInline(folded, heading) && folded.classes[pastGap(folded.classes, heading.end)] === COLON,
     );
   const headings: Heading[] = [];
   let next = 0;
@@ -263,7 +252,7 @@ function lineSection(folded: Folded, from: number, to: number, inLine: readonly 
     if (dressed || colon)
       return first.section === "company" && first.start - from > 8 ? "other" : stackOr(leading(inLine), raw);
   }
-  if (first && !bullet && first.start - from <= 4 && folded.classes[skipGaps(folded, first.end)] === COLON)
+  if (first && !bullet && first.start - from <= 4 && folded.classes[pastGap(folded.classes, first.end)] === COLON)
     return stackOr(first.section, raw);
   return dressed && to - from <= MARKED_UNITS ? "other" : null;
 }
@@ -284,7 +273,7 @@ function leading(inLine: readonly Heading[]): Section {
 
 /** A short line of title words without a full stop, mostly made of the known phrase. */
 function isPlainHeading(folded: Folded, from: number, to: number, first: Heading, raw: string): boolean {
-  if (/[.;,]$/.test(raw) || !startsCapital(folded, firstWord(folded, from, to))) return false;
+  if (/[.;,]$/.test(raw) || !isCapital(folded, firstWord(folded, from, to))) return false;
   return (first.end - first.start) * 2 >= to - from - 4 || (first.start - from <= 6 && to - from <= 40);
 }
 
