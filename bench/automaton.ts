@@ -38,7 +38,7 @@ function written(classes: Uint8Array): { text: string; at: number[] } {
 
 function allPhrases(): Uint8Array[] {
   const phrases = new Map<string, Uint8Array>();
-  for (const { aliases } of loadShipped().skills)
+  for (const { aliases } of loadShipped().seeds.skills)
     for (const { text } of aliases)
       for (const way of text.split(HOLE).flatMap(expandChoices))
         for (const form of [way, ...derivedForms(way)]) {
@@ -127,7 +127,7 @@ const libraryBuild = secondsOf(() => {
   library = new AhoCorasick(keywords);
 });
 
-const folded = resumes(DOCUMENTS, loadShipped().skills).map(fold);
+const folded = resumes(DOCUMENTS, loadShipped().seeds.skills).map(fold);
 const documents = folded.map(({ classes, length }) => written(classes.subarray(0, length)));
 const texts = documents.map(({ text }) => text);
 const bytes = texts.reduce((all, text) => all + text.length, 0);

@@ -9,7 +9,7 @@ const ROUNDS = 5;
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-const { skills } = loadShipped();
+const { skills } = loadShipped().seeds;
 const spellings = skills.reduce((all, skill) => all + skill.aliases.length, 0);
 
 function held(): number {

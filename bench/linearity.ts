@@ -13,7 +13,10 @@ const SIZES = [40_000, 200_000, 1_000_000];
 const MOST = 1.6;
 const AS_OF = monthOf("2026-11-23");
 
-const { matcher, skills } = loadShipped();
+const {
+  matcher,
+  seeds: { skills },
+} = loadShipped();
 
 const repeat = (piece: string) => (size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 

@@ -10,9 +10,9 @@ const ROUNDS = 5;
 const DOCUMENTS = 200;
 const AS_OF = monthOf("2026-11-23");
 
-const { skills: taxonomy, matcher, profiles: all } = loadShipped();
+const { seeds, matcher, profiles: all } = loadShipped();
 const profiles = ["devops-engineer", "mlops-engineer", "ml-platform-engineer"].map((slug) => all.get(slug) as Profile);
-const texts = resumes(DOCUMENTS, taxonomy);
+const texts = resumes(DOCUMENTS, seeds.skills);
 const megabytes = texts.reduce((all, text) => all + text.length, 0) / 1e6;
 
 function scored(kind: DocumentKind): number {

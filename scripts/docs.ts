@@ -2,11 +2,11 @@
  * Writes the figures that the documents quote: the answer in README.md, the table and the worked example in docs/scoring.md, the
  * size of the taxonomy. `npm run docs:write`; a test fails while they say something else than the code.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { inspectSeeds, type Seeds } from "../src/adapters/seeds/read-seeds.ts";
-import { compileTaxonomy, type Matcher, monthOf, type Profile, read, score, weigh } from "../src/engine/index.ts";
+import type { Seeds } from "../src/adapters/seeds/read-seeds.ts";
+import { type Matcher, monthOf, type Profile, read, score, weigh } from "../src/engine/index.ts";
 import {
   DEMAND_SHARE,
   DEMAND_VALUE,
@@ -22,20 +22,15 @@ import {
 import { MatchAnswer, toMatchAnswer } from "../src/http/wire/match.ts";
 import { match } from "../src/services/matches/match.ts";
 import type { ProfileStore, ProfileVersionRecord } from "../src/services/ports.ts";
+import { type Block, write } from "./blocks.ts";
+import { loadShipped } from "./shipped.ts";
 
 const root = join(import.meta.dirname, "..");
 /** The day of every quoted answer, so that it stays true. */
 export const DAY = "2026-11-23";
 
-export interface Block {
-  readonly file: string;
-  readonly name: string;
-  readonly text: string;
-}
-
 export async function blocks(): Promise<readonly Block[]> {
-  const { seeds } = inspectSeeds(join(root, "prisma/seed"));
-  const matcher = compileTaxonomy({ version: "seeds", skills: seeds.skills });
+  const { seeds, matcher } = loadShipped();
   return [
     { file: "README.md", name: "answer", text: fenced("jsonc", await quotedAnswer(seeds, matcher)) },
     { file: "README.md", name: "picture", text: picture() },
@@ -46,23 +41,6 @@ export async function blocks(): Promise<readonly Block[]> {
     { file: "docs/scoring.md", name: "constants", text: constantTable() },
     { file: "docs/scoring.md", name: "example", text: workedExample(matcher) },
   ];
-}
-
-/** The text between the marks of a block, or null where the file has no such block. */
-export function written(file: string, name: string): string | null {
-  const text = readFileSync(join(root, file), "utf8");
-  return new RegExp(`<!-- ${name}:start[^>]*-->\n([^]*?)\n?<!-- ${name}:end -->`).exec(text)?.[1] ?? null;
-}
-
-function write({ file, name, text }: Block): void {
-  const path = join(root, file);
-  const old = readFileSync(path, "utf8");
-  const begun = new RegExp(`(<!-- ${name}:start[^>]*-->\n)[^]*?(<!-- ${name}:end -->)`);
-  if (!begun.test(old)) throw new Error(`${file} has no block "${name}"`);
-  writeFileSync(
-    path,
-    old.replace(begun, (_, start: string, end: string) => `${start}${text === "" ? "" : `${text}\n`}${end}`),
-  );
 }
 
 function fenced(language: string, text: string): string {

@@ -8,7 +8,6 @@
  * Figures go to standard output as one JSON object; a readable table goes to standard error. With `--groups` a Markdown table: the
  * same figures with one group of rules left out at a time. `--write` puts both into docs/matching-quality.md.
  */
-
 import { groupTable } from "./evaluation/groups.ts";
 import { measure, shippedEngine } from "./evaluation/measure.ts";
 import { writeReport } from "./evaluation/report.ts";

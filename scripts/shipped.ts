@@ -1,10 +1,10 @@
 /** The shipped taxonomy and profiles, for what runs the engine without a service: evaluation, benchmarks, documents, tests. */
 import { join } from "node:path";
-import { inspectSeeds } from "../src/adapters/seeds/read-seeds.ts";
-import { compileTaxonomy, type Matcher, type Profile, type Skill } from "../src/engine/index.ts";
+import { inspectSeeds, type Seeds } from "../src/adapters/seeds/read-seeds.ts";
+import { compileTaxonomy, type Matcher, type Profile } from "../src/engine/index.ts";
 
 export interface Shipped {
-  readonly skills: readonly Skill[];
+  readonly seeds: Seeds;
   readonly matcher: Matcher;
   readonly profiles: ReadonlyMap<string, Profile>;
 }
@@ -15,7 +15,7 @@ export function loadShipped(): Shipped {
   if (faults.length > 0) throw new Error(`the seeds have ${faults.length} faults: npm run seed:check`);
   const profiles = seeds.profiles.map(({ slug, name, requirements }) => ({ slug, version: 1, name, requirements }));
   return {
-    skills: seeds.skills,
+    seeds,
     matcher: compileTaxonomy({ version: "seeds", skills: seeds.skills }),
     profiles: new Map(profiles.map((profile) => [profile.slug, profile])),
   };

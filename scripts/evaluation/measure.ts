@@ -164,6 +164,8 @@ function leans(rows: readonly ScoredDocument[], isDevops: (row: ScoredDocument) 
   return counts;
 }
 
+export type Measured = ReturnType<typeof measure>;
+
 /** Every figure of the files that stand in `dir`, by file. */
 export function measure(dir: string, engine: Engine) {
   const spans = Object.fromEntries(

@@ -1,31 +1,21 @@
 /** Writes the measured figures into the page that quotes them. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { ENGINE_VERSION } from "../../src/engine/index.ts";
+import { write } from "../blocks.ts";
 import type { Shipped } from "../shipped.ts";
 import { groupTable } from "./groups.ts";
-import { measure, shippedEngine } from "./measure.ts";
+import { type Measured, measure, shippedEngine } from "./measure.ts";
 import type { Figure } from "./metrics.ts";
 
-const PAGE = join(import.meta.dirname, "../../docs/matching-quality.md");
+const PAGE = "docs/matching-quality.md";
 
 /** Figures and groups, between their marks. */
 export function writeReport(dir: string, shipped: Shipped): void {
-  const page = [
-    ["figures", figureTable(dir, shipped)],
-    ["groups", groupTable(dir, shipped)],
-  ].reduce((text, [name = "", table = ""]) => put(text, name, table), readFileSync(PAGE, "utf8"));
-  writeFileSync(PAGE, page);
+  const whole = measure(dir, shippedEngine(shipped));
+  write({ file: PAGE, name: "figures", text: `\n${figureTable(whole)}\n` });
+  write({ file: PAGE, name: "groups", text: `\n${groupTable(dir, shipped, whole)}\n` });
 }
 
-function put(page: string, name: string, table: string): string {
-  const block = new RegExp(`(<!-- ${name}:start -->\n)[^]*?(<!-- ${name}:end -->)`);
-  if (!block.test(page)) throw new Error(`docs/matching-quality.md has no block ${name}`);
-  return page.replace(block, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`);
-}
-
-function figureTable(dir: string, shipped: Shipped): string {
-  const { spans, roles } = measure(dir, shippedEngine(shipped));
+function figureTable({ spans, roles }: Measured): string {
   const resumes = roles["roles-resumes.jsonl"];
   const posts = roles["roles-jobs.jsonl"];
   const [sentences] = Object.values(spans);

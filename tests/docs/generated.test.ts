@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { blocks, DAY, EXAMPLE_PROFILE, EXAMPLE_RESUME, exampleByHand, written } from "../../scripts/docs.ts";
+import { written } from "../../scripts/blocks.ts";
+import { blocks, DAY, EXAMPLE_PROFILE, EXAMPLE_RESUME, exampleByHand } from "../../scripts/docs.ts";
 import { inspectSeeds } from "../../src/adapters/seeds/read-seeds.ts";
 import { compileTaxonomy, monthOf, read, score, weigh } from "../../src/engine/index.ts";
 
