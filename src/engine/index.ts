@@ -5,7 +5,7 @@
  *   const reading = read({ kind: "resume", text }, matcher);          // facts, no date of asking
  *   const skills  = weigh(reading, matcher, monthOf("2026-11-23"));    // what is known of each skill on that day
  *   const match   = score(reading, skills, profile, matcher);          // the tree; the score is its root
- *   const why     = explain(match, reading, skills, profile, matcher);          // gaps, levers, sentences
+ *   const why     = explain(match, skills, profile, matcher);          // gaps, levers, sentences
  *   const axes    = readAxes(reading, skills, hybridProfile, matcher);
  */
 

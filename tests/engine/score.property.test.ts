@@ -340,7 +340,7 @@ describe("profiles", () => {
       fc.property(parts.map(resumeOf), profile, (text, asking) => {
         const { reading, skills } = judge(text);
         const match = score(reading, skills, asking, matcher);
-        const { levers, gaps } = explain(match, reading, skills, asking, matcher);
+        const { levers, gaps } = explain(match, skills, asking, matcher);
         for (const lever of levers) {
           const after = score(
             reading,

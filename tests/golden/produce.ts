@@ -53,7 +53,7 @@ export function produceGolden(): Golden {
     const reading = read({ kind, text: readFileSync(join(DOCUMENTS, file), "utf8") }, matcher);
     const skills = weigh(reading, matcher, AS_OF);
     const matches = profiles.map((profile) => score(reading, skills, profile, matcher));
-    const explanations = matches.map((match, k) => explain(match, reading, skills, profiles[k] as Profile, matcher));
+    const explanations = matches.map((match, k) => explain(match, skills, profiles[k] as Profile, matcher));
     const axes = readAxes(reading, skills, profiles.find((profile) => profile.slug === HYBRID) as Profile, matcher);
     documents[file] = {
       hashes: {

@@ -1,3 +1,4 @@
+import { index } from "../score/known.ts";
 import {
   DEMAND_SHARE,
   DEMAND_VALUE,
@@ -7,7 +8,7 @@ import {
   PLACE_VALUE,
   REPEAT_SHARE,
 } from "../score/table.ts";
-import type { Implication, Matcher } from "../skills/matcher.ts";
+import type { Matcher } from "../skills/matcher.ts";
 import { formatMonth } from "../text/calendar.ts";
 import type {
   Mention,
@@ -26,31 +27,40 @@ import type {
  * skills that are only denied or wished for are included with strength 0.
  */
 export function weigh(reading: Reading, matcher: Matcher, asOf: MonthIndex): readonly SkillEvidence[] {
-  const bySkill = new Map<string, Mention[]>();
+  const { numberOf, skills } = matcher;
+  const room = roomFor(skills.length);
+  const numbers: number[] = [];
+  const named: Mention[][] = [];
   for (const mention of reading.mentions) {
-    const list = bySkill.get(mention.skillId);
-    if (list) list.push(mention);
-    else bySkill.set(mention.skillId, [mention]);
+    const number = numberOf.get(mention.skillId) as number;
+    const place = room.places[number] as number;
+    if (place > 0) (named[place - 1] as Mention[]).push(mention);
+    else {
+      named.push([mention]);
+      room.places[number] = numbers.push(number);
+    }
   }
-  const direct: SkillEvidence[] = [];
-  for (const mentions of bySkill.values()) {
-    const skill = matcher.skillById.get((mentions[0] as Mention).skillId);
-    if (skill) direct.push(weighSkill(reading, skill, mentions, asOf));
-  }
-  return byStrength(withImplied(direct, matcher), matcher);
+  for (const number of numbers) room.places[number] = 0;
+  const direct = named.map((mentions, k) => weighSkill(reading, skills[numbers[k] as number] as Skill, mentions, asOf));
+  addImplied(direct, numbers, matcher);
+  return byStrength(direct, numbers, matcher);
 }
 
 /** Strongest first, then by id: sorted as plain numbers, for a document has hundreds. */
-function byStrength(skills: readonly SkillEvidence[], { numberOf }: Matcher): SkillEvidence[] {
+function byStrength(skills: readonly SkillEvidence[], numbers: readonly number[], matcher: Matcher): SkillEvidence[] {
   const size = skills.length;
   const keys = new Float64Array(size);
-  for (let k = 0; k < size; k++) {
-    const { strength, skillId } = skills[k] as SkillEvidence;
-    keys[k] = ((1000 - strength) * NUMBERS + (numberOf.get(skillId) as number)) * PLACES + k;
-  }
+  for (let k = 0; k < size; k++)
+    keys[k] = ((1000 - (skills[k] as SkillEvidence).strength) * NUMBERS + (numbers[k] as number)) * PLACES + k;
   keys.sort();
   const sorted: SkillEvidence[] = [];
-  for (let k = 0; k < size; k++) sorted.push(skills[(keys[k] as number) % PLACES] as SkillEvidence);
+  const ordered: number[] = [];
+  for (let k = 0; k < size; k++) {
+    const place = (keys[k] as number) % PLACES;
+    sorted.push(skills[place] as SkillEvidence);
+    ordered.push(numbers[place] as number);
+  }
+  index(sorted, ordered, matcher);
   return sorted;
 }
 
@@ -70,7 +80,7 @@ function weighSkill(reading: Reading, skill: Skill, mentions: readonly Mention[]
     strength,
     months,
     lastUsed,
-    impliedBy: [],
+    impliedBy: NONE,
     mentions: mentions.length > MOST_CITED ? mostTelling(reading, skill, mentions) : mentions,
     mentionCount: mentions.length,
   };
@@ -88,6 +98,9 @@ function mostTelling(reading: Reading, { kind }: Skill, mentions: readonly Menti
     .map(({ mention }) => mention)
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Skills that nothing implies, and those that stand nowhere, share one list. */
+const NONE: readonly never[] = [];
 
 function isDenied(mention: Mention): boolean {
   return mention.polarity === "negated" || mention.polarity === "excluded";
@@ -247,24 +260,42 @@ function unionMonths(spans: Months[]): number {
 
 // Implied -----------------------------------------------------------------------------------------------------------------
 
-/** Work space by a skill's number, used again from text to text: the strongest source so far as its place in the list, and how strong. */
+/** Work space by a skill's number, used again from text to text: its place in the list, the place of its strongest source so far, and how strong. */
 const scratch = { strengths: new Int32Array(0), sources: new Int32Array(0), places: new Int32Array(0) };
+
+function roomFor(skills: number): typeof scratch {
+  if (scratch.places.length < skills)
+    for (const key of ["strengths", "sources", "places"] as const) scratch[key] = new Int32Array(skills);
+  return scratch;
+}
 
 /** Adds what follows from the skills that stand, by the taxonomy's relations alone; of several sources the strongest, then the first by id. */
 export function withImplied(direct: readonly SkillEvidence[], matcher: Matcher): SkillEvidence[] {
-  const { numberOf, implies, skills } = matcher;
-  if (scratch.strengths.length < skills.length)
-    for (const key of ["strengths", "sources", "places"] as const) scratch[key] = new Int32Array(skills.length);
-  const { strengths, sources, places } = scratch;
+  const all = direct.slice();
+  addImplied(
+    all,
+    all.map(({ skillId }) => matcher.numberOf.get(skillId) as number),
+    matcher,
+  );
+  return all;
+}
+
+/** The same, in place; `numbers` are those of the skills. */
+function addImplied(all: SkillEvidence[], numbers: number[], { implied, skills }: Matcher): void {
+  const { strengths, sources, places } = roomFor(skills.length);
+  const size = all.length;
+  const direct = all.slice();
   const reached: number[] = [];
-  const numbers = direct.map(({ skillId }) => numberOf.get(skillId) as number);
-  for (let k = 0; k < direct.length; k++) places[numbers[k] as number] = k + 1;
-  for (let k = 0; k < direct.length; k++) {
+  for (let k = 0; k < size; k++) places[numbers[k] as number] = k + 1;
+  for (let k = 0; k < size; k++) {
     const from = (direct[k] as SkillEvidence).strength;
     if (from === 0) continue;
-    for (const { number, steps } of implies[numbers[k] as number] as readonly Implication[]) {
+    const end = implied.starts[(numbers[k] as number) + 1] as number;
+    for (let n = implied.starts[numbers[k] as number] as number; n < end; n++) {
+      const number = implied.numbers[n] as number;
       let strength = from;
-      for (let step = 0; step < steps; step++) strength = Math.floor((strength * IMPLIED_SHARE) / 1000);
+      for (let step = implied.steps[n] as number; step > 0; step--)
+        strength = Math.floor((strength * IMPLIED_SHARE) / 1000);
       const source = sources[number] as number;
       if (source === 0) reached.push(number);
       else if (
@@ -276,25 +307,28 @@ export function withImplied(direct: readonly SkillEvidence[], matcher: Matcher):
       strengths[number] = strength;
     }
   }
-  const all = direct.slice();
   for (const number of reached) {
     const place = places[number] as number;
     const known = place === 0 ? undefined : direct[place - 1];
     const strength = strengths[number] as number;
     if (!known || known.strength < strength) {
       const source = direct[(sources[number] as number) - 1] as SkillEvidence;
-      all[known ? place - 1 : all.length] = implied(skills[number] as Skill, known, source, strength);
+      const evidence = impliedBy(source, skills[number] as Skill, known, strength);
+      if (known) all[place - 1] = evidence;
+      else {
+        all.push(evidence);
+        numbers.push(number);
+      }
     }
     sources[number] = 0;
   }
-  for (const number of numbers) places[number] = 0;
-  return all;
+  for (let k = 0; k < size; k++) places[numbers[k] as number] = 0;
 }
 
-function implied(
+function impliedBy(
+  source: SkillEvidence,
   skill: Skill,
   known: SkillEvidence | undefined,
-  source: SkillEvidence,
   strength: number,
 ): SkillEvidence {
   return {
@@ -306,7 +340,7 @@ function implied(
     months: known?.months ?? source.months,
     lastUsed: known?.lastUsed ?? source.lastUsed,
     impliedBy: [source.skillId],
-    mentions: known?.mentions ?? [],
+    mentions: known?.mentions ?? NONE,
     mentionCount: known?.mentionCount ?? 0,
   };
 }

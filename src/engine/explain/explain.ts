@@ -1,8 +1,9 @@
 import { withImplied } from "../evidence/weigh.ts";
-import { score } from "../score/score.ts";
+import { type Known, knownBy, knownWith, lookUp } from "../score/known.ts";
+import { totalFor } from "../score/score.ts";
 import { LEVER_MONTHS, PLACE_VALUE } from "../score/table.ts";
 import type { Matcher } from "../skills/matcher.ts";
-import type { Explanation, Gap, Lever, Match, Profile, Reading, RequirementResult, SkillEvidence } from "../types.ts";
+import type { Explanation, Gap, Lever, Match, Profile, RequirementResult, Skill, SkillEvidence } from "../types.ts";
 
 const MOST_LEVERS = 5;
 const LARGEST_SET = 3;
@@ -13,7 +14,6 @@ const LARGEST_SET = 3;
  */
 export function explain(
   match: Match,
-  reading: Reading,
   skills: readonly SkillEvidence[],
   profile: Profile,
   matcher: Matcher,
@@ -21,7 +21,7 @@ export function explain(
   if (match.score === null) return { gaps: [], levers: [], summary: unscorableSummary(match), questions: [] };
   return {
     gaps: findGaps(match),
-    levers: findLevers(match.score, match, reading, skills, profile, matcher),
+    levers: findLevers(match.score, match, skills, profile, matcher),
     summary: summarise(match),
     questions: findQuestions(match),
   };
@@ -54,13 +54,13 @@ interface Choice {
 function findLevers(
   now: number,
   match: Match,
-  reading: Reading,
   skills: readonly SkillEvidence[],
   profile: Profile,
   matcher: Matcher,
 ): Lever[] {
+  const known = knownBy(skills, matcher);
   const answer = (ids: readonly string[]) =>
-    score(reading, addSkills(skills, ids, matcher), profile, matcher).score ?? now;
+    totalFor(knownWith(known, changesBy(known, ids, matcher)), profile, matcher);
   const candidates = leverCandidates(match, profile, matcher);
   const singles = candidates
     .map((id) => ({ ids: [id], score: answer([id]) }))
@@ -102,36 +102,65 @@ function greedySet(singles: readonly Choice[], answer: (ids: readonly string[]) 
 }
 
 /** The evidence as it would stand if each skill were shown at work in one more dated position of `LEVER_MONTHS`. */
-export function addSkills(skills: readonly SkillEvidence[], ids: readonly string[], matcher: Matcher): SkillEvidence[] {
-  const direct = new Map(
-    skills
-      .filter((evidence) => evidence.state !== "implied" || evidence.mentions.length > 0)
-      .map((evidence) => [evidence.skillId, evidence]),
-  );
-  const known = new Map(skills.map((evidence) => [evidence.skillId, evidence]));
+export function addSkills(
+  skills: readonly SkillEvidence[],
+  ids: readonly string[],
+  matcher: Matcher,
+): readonly SkillEvidence[] {
+  const known = knownBy(skills, matcher);
+  return knownWith(known, changesBy(known, ids, matcher)).skills;
+}
+
+/** What additions change: the skills themselves and what follows from them, by number. Nothing falls below what it was. */
+function changesBy(known: Known, ids: readonly string[], matcher: Matcher): ReadonlyMap<number, SkillEvidence> {
+  const { numberOf, implied, skills } = matcher;
+  const direct = new Map<number, SkillEvidence>();
+  const touched = new Set<number>();
   for (const id of ids) {
-    const skill = matcher.skillById.get(id);
-    if (!skill) continue;
-    const before = known.get(id);
-    direct.set(id, {
-      skillId: id,
-      name: skill.name,
-      kind: skill.kind,
-      state: "shown",
-      strength: Math.max(
-        before?.strength ?? 0,
-        skill.kind === "credential" ? PLACE_VALUE.credential : PLACE_VALUE.workDeep,
-      ),
-      months: Math.max(before?.months ?? 0, LEVER_MONTHS),
-      lastUsed: before?.lastUsed ?? null,
-      impliedBy: [],
-      mentions: before?.mentions ?? [],
-      mentionCount: before?.mentionCount ?? 0,
-    });
+    const number = numberOf.get(id);
+    if (number === undefined) continue;
+    touched.add(number);
+    const end = implied.starts[number + 1] as number;
+    for (let n = implied.starts[number] as number; n < end; n++) touched.add(implied.numbers[n] as number);
   }
-  const after = new Map(withImplied([...direct.values()], matcher).map((evidence) => [evidence.skillId, evidence]));
-  for (const [id, evidence] of known) if ((after.get(id)?.strength ?? -1) < evidence.strength) after.set(id, evidence);
-  return [...after.values()];
+  for (const number of touched) {
+    const before = lookUp(known, number);
+    // What is known only through another skill goes on being known through it.
+    const source = before && isImplied(before) ? numberOf.get(before.impliedBy[0] as string) : number;
+    const evidence = source === undefined ? undefined : lookUp(known, source);
+    if (source !== undefined && evidence) direct.set(source, evidence);
+  }
+  for (const id of ids) {
+    const number = numberOf.get(id);
+    if (number !== undefined) direct.set(number, shownAtWork(skills[number] as Skill, lookUp(known, number)));
+  }
+  const changes = new Map<number, SkillEvidence>();
+  for (const evidence of withImplied([...direct.values()], matcher)) {
+    const number = numberOf.get(evidence.skillId) as number;
+    const before = lookUp(known, number)?.strength ?? -1;
+    if (touched.has(number) && evidence.strength >= before) changes.set(number, evidence);
+  }
+  return changes;
+}
+
+function isImplied({ state, mentions }: SkillEvidence): boolean {
+  return state === "implied" && mentions.length === 0;
+}
+
+function shownAtWork(skill: Skill, before: SkillEvidence | undefined): SkillEvidence {
+  const least = skill.kind === "credential" ? PLACE_VALUE.credential : PLACE_VALUE.workDeep;
+  return {
+    skillId: skill.id,
+    name: skill.name,
+    kind: skill.kind,
+    state: "shown",
+    strength: Math.max(before?.strength ?? 0, least),
+    months: Math.max(before?.months ?? 0, LEVER_MONTHS),
+    lastUsed: before?.lastUsed ?? null,
+    impliedBy: [],
+    mentions: before?.mentions ?? [],
+    mentionCount: before?.mentionCount ?? 0,
+  };
 }
 
 // Sentences -----------------------------------------------------------------------------------------------------------------

@@ -24,10 +24,18 @@ export function apportion(weights: readonly number[], total: number): number[] {
  * down, then the largest remainders are rounded up, the earlier one where they are equal. No part moves by a whole one.
  */
 export function roundTogether(thousandths: readonly number[], total: number): number[] {
-  const parts = thousandths.map((part) => Math.floor(part / 1000));
-  let left = total - parts.reduce((all, part) => all + part, 0);
+  const parts: number[] = [];
+  const keys = new Float64Array(thousandths.length);
+  let left = total;
+  for (let k = 0; k < keys.length; k++) {
+    const rest = (thousandths[k] as number) % 1000;
+    const part = ((thousandths[k] as number) - rest) / 1000;
+    keys[k] = (999 - rest) * PLACES + k;
+    left -= part;
+    parts.push(part);
+  }
   if (left <= 0) return parts;
-  const keys = Float64Array.from(thousandths, (part, k) => (999 - (part % 1000)) * PLACES + k).sort();
+  keys.sort();
   for (const key of keys) {
     if (left <= 0) break;
     const k = key % PLACES;

@@ -27,10 +27,13 @@ export interface Aliases {
   readonly rules: readonly (Rule | null)[];
 }
 
-/** A skill that follows from another: directly or over several steps. */
-export interface Implication {
-  readonly number: number;
-  readonly steps: number;
+/** What follows from each skill, directly or over several steps; those of one skill side by side. */
+export interface Implications {
+  /** By a skill's number where its implications begin, and one place more for where the last ones end. */
+  readonly starts: Int32Array;
+  /** Number of the skill that follows, and over how many steps. */
+  readonly numbers: Int32Array;
+  readonly steps: Int32Array;
 }
 
 /** A compiled taxonomy. Opaque to callers: made by `compileTaxonomy`, handed to the other functions of the engine. */
@@ -52,8 +55,7 @@ export interface Matcher {
   /** All skills in the order of their ids; a skill's number is its place here, and numbers compare as ids do. */
   readonly skills: readonly Skill[];
   readonly numberOf: ReadonlyMap<string, number>;
-  /** By number: everything a skill implies, with the number of steps. */
-  readonly implies: readonly (readonly Implication[])[];
+  readonly implied: Implications;
 }
 
 /** Bits of a sign that say what it is. */
@@ -106,7 +108,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
     ids: skills.map((skill) => skill.id),
     skills,
     numberOf,
-    implies: skills.map((skill) => implicationsOf(skill, skillById, numberOf)),
+    implied: implicationsOf(skills, skillById, numberOf),
   };
 }
 
@@ -177,10 +179,27 @@ function addCues(builder: Builder): void {
 }
 
 function implicationsOf(
-  skill: Skill,
+  skills: readonly Skill[],
   skillById: ReadonlyMap<string, Skill>,
   numberOf: ReadonlyMap<string, number>,
-): Implication[] {
+): Implications {
+  const starts = [0];
+  const numbers: number[] = [];
+  const steps: number[] = [];
+  for (const skill of skills) {
+    for (const [id, count] of stepsFrom(skill, skillById)) {
+      const number = numberOf.get(id);
+      if (number === undefined) continue;
+      numbers.push(number);
+      steps.push(count);
+    }
+    starts.push(numbers.length);
+  }
+  return { starts: Int32Array.from(starts), numbers: Int32Array.from(numbers), steps: Int32Array.from(steps) };
+}
+
+/** Everything that follows from a skill, by the fewest steps that lead there. */
+function stepsFrom(skill: Skill, skillById: ReadonlyMap<string, Skill>): ReadonlyMap<string, number> {
   const steps = new Map<string, number>([[skill.id, 0]]);
   let front = [skill.id];
   for (let step = 1; front.length > 0; step++) {
@@ -194,8 +213,5 @@ function implicationsOf(
     front = next;
   }
   steps.delete(skill.id);
-  return [...steps].flatMap(([id, count]) => {
-    const number = numberOf.get(id);
-    return number === undefined ? [] : [{ number, steps: count }];
-  });
+  return steps;
 }

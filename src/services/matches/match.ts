@@ -52,7 +52,7 @@ export async function match(
     return {
       profileName: profile.name,
       match: scored,
-      explanation: explain(scored, reading, skills, profile, matcher),
+      explanation: explain(scored, skills, profile, matcher),
     };
   });
   const receipt = makeReceipt({

@@ -57,7 +57,7 @@ function explainedText(text: string, asked: Profile): Explained {
   const reading = readText(matcher, text);
   const skills = weigh(reading, matcher, AS_OF);
   const match = score(reading, skills, asked, matcher);
-  return { reading, skills, match, why: explain(match, reading, skills, asked, matcher) };
+  return { reading, skills, match, why: explain(match, skills, asked, matcher) };
 }
 
 const CASES: readonly (readonly string[])[] = [
