@@ -14,7 +14,7 @@ import {
   SLASH,
 } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
-import { AS_IS, NUMBERED, PLURAL } from "./automaton.ts";
+import { AS_IS, NUMBERED, PLURAL } from "./scan.ts";
 import { foldSpelling } from "./spellings.ts";
 import { EXACT, VERSIONED } from "./traits.ts";
 

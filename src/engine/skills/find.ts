@@ -2,10 +2,9 @@
 import { GAP } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { CueKind } from "../text/lexicon.ts";
-import { holdsLetter, sentenceEnd } from "../text/units.ts";
+import { beforeGap, holdsLetter, pastGap, sentenceEnd } from "../text/units.ts";
 import { countBefore, lastNotAbove, type Spans } from "../text/windows.ts";
 import { isInAddress, type Token } from "./addresses.ts";
-import { AS_IS, PLURAL, scan } from "./automaton.ts";
 import { takenEnd } from "./boundaries.ts";
 import { hasMark, isListed } from "./lists.ts";
 import { keepLongest } from "./longest.ts";
@@ -15,16 +14,22 @@ import {
   HEAD,
   JOB_HEADING,
   type Matcher,
+  NOT_AFTER,
+  NOT_BEFORE,
+  OWNER,
   RESUME_HEADING,
+  ROW,
   SIGN_BITS,
   SIGN_MASK,
   SKILL,
   TAIL,
+  TRAITS,
   WORD,
 } from "./matcher.ts";
-import { caseHolds, follows, precedes, type Rule } from "./rules.ts";
+import { caseHolds, follows, precedes, type Rule, unitBit } from "./rules.ts";
+import { AS_IS, PLURAL, scan } from "./scan.ts";
 import { withTails } from "./tails.ts";
-import { BOUND, isAbstract, isFirm, isOpen, LISTED, VETOED } from "./traits.ts";
+import { BOUND, CASED, isAbstract, isFirm, isOpen, LISTED, VETOED } from "./traits.ts";
 
 /** One reading of a piece of the text as a skill. Positions are folded units. */
 export interface Hit {
@@ -55,14 +60,21 @@ const REACH = 240;
 const HOLE_WORDS = 5;
 const HOLE_UNITS = 60;
 
+/** Words that rules ask for, by start. */
+interface Words {
+  starts: Int32Array;
+  ends: Int32Array;
+  numbers: Int32Array;
+  count: number;
+}
+
 interface Search {
   readonly folded: Folded;
   readonly matcher: Matcher;
   /** Ascending by start, the longer first. */
   readonly candidates: Hit[];
   readonly cues: Record<CueKind, Spans>;
-  /** Context words by start. */
-  readonly words: { readonly starts: number[]; readonly ends: number[]; readonly numbers: number[] };
+  readonly words: Words;
   readonly resumeHeadings: number[];
   readonly jobHeadings: number[];
   /** The last head of each phrase with a hole: where it starts, and one more than where it ends. */
@@ -75,8 +87,8 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
     folded,
     matcher,
     candidates: [],
-    cues: noCues(),
-    words: { starts: [], ends: [], numbers: [] },
+    cues: { ...NO_CUES },
+    words: scratch.words,
     resumeHeadings: [],
     jobHeadings: [],
     heads: cleared("heads", 2 * matcher.open.length),
@@ -91,29 +103,31 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
   return { hits, cues: search.cues, resumeHeadings: search.resumeHeadings, jobHeadings: search.jobHeadings };
 }
 
-/** Work space, used again from text to text. */
-const scratch = { heads: new Int32Array(0), named: new Int32Array(0) };
+function newWords(size: number): Words {
+  return { starts: new Int32Array(size), ends: new Int32Array(size), numbers: new Int32Array(size), count: 0 };
+}
 
-function cleared(key: keyof typeof scratch, size: number): Int32Array {
+/** Work space, used again from text to text. */
+const scratch = { heads: new Int32Array(0), named: new Int32Array(0), words: newWords(1 << 10) };
+
+function cleared(key: "heads" | "named", size: number): Int32Array {
   if (scratch[key].length < size) scratch[key] = new Int32Array(size);
   else scratch[key].fill(0);
   return scratch[key];
 }
 
-function noCues(): Record<CueKind, Spans> {
-  const cues = {} as Record<CueKind, Spans>;
-  for (const kind of CUE_KINDS) cues[kind] = [];
-  return cues;
-}
+/** Of most kinds a text has none: they share one list, and get their own with the first cue. */
+const NONE: Spans = [];
+const NO_CUES = Object.fromEntries(CUE_KINDS.map((kind) => [kind, NONE])) as Record<CueKind, Spans>;
 
 function collect(search: Search): void {
   const { folded, matcher } = search;
-  const { signs } = matcher;
   const { sentences } = folded;
+  search.words.count = 0;
   const { ids, starts, ends, forms, count } = scan(matcher.automaton, folded.classes, folded.length);
   let sentence = 0;
   for (let k = 0; k < count; k++) {
-    const sign = signs[ids[k] as number] as number;
+    const sign = ids[k] as number;
     const what = sign & SIGN_MASK;
     const start = starts[k] as number;
     const form = forms[k] as number;
@@ -125,21 +139,34 @@ function collect(search: Search): void {
 }
 
 function addSign(search: Search, what: number, ref: number, start: number, end: number, sentence: number): void {
-  if (what === WORD) {
-    search.words.starts.push(start);
-    search.words.ends.push(end);
-    search.words.numbers.push(ref);
-  } else if (what === HEAD) {
+  if (what === WORD) addWord(search.words, ref, start, end);
+  else if (what === HEAD) {
     search.heads[2 * ref] = start;
     search.heads[2 * ref + 1] = end + 1;
   } else if (what === TAIL) addPhrase(search, ref, start, end, sentence);
-  else if (what === CUE) insertByEnd(search.cues[CUE_KINDS[ref] as CueKind], start, end);
+  else if (what === CUE) addCue(search.cues, CUE_KINDS[ref] as CueKind, start, end);
   else if (what === RESUME_HEADING) search.resumeHeadings.push(start, end, ref);
   else if (what === JOB_HEADING) search.jobHeadings.push(start, end, ref);
 }
 
+function addWord(words: Words, number: number, start: number, end: number): void {
+  if (words.count === words.starts.length) {
+    const longer = newWords(words.count * 2);
+    longer.starts.set(words.starts);
+    longer.ends.set(words.ends);
+    longer.numbers.set(words.numbers);
+    Object.assign(words, longer, { count: words.count });
+  }
+  const k = words.count++;
+  words.starts[k] = start;
+  words.ends[k] = end;
+  words.numbers[k] = number;
+}
+
 /** Hits come by their starts; cues are kept by their ends. Phrases are short, so few have to move. */
-function insertByEnd(spans: Spans, start: number, end: number): void {
+function addCue(cues: Record<CueKind, Spans>, kind: CueKind, start: number, end: number): void {
+  if (cues[kind] === NONE) cues[kind] = [];
+  const spans = cues[kind];
   let at = spans.length;
   spans.push(start, end);
   while (at > 0 && (spans[at - 1] as number) > end) {
@@ -161,20 +188,22 @@ function addPhrase(search: Search, ref: number, start: number, end: number, sent
   let words = 0;
   for (let i = to; i < start; i++) if (classes[i] === GAP) words++;
   if (words > HOLE_WORDS + 1) return;
-  addHit(search, search.matcher.open[ref] as number, from, end, sentence);
+  const alias = search.matcher.open[ref] as number;
+  const traits = search.matcher.aliases.rows[ROW * alias + TRAITS] as number;
+  if (allows(search, alias, traits, from, end)) addHit(search, alias, traits, from, end, sentence);
 }
 
 function addCandidate(search: Search, alias: number, start: number, end: number, form: number, sentence: number): void {
   const { folded, matcher } = search;
-  const stop = takenEnd(folded, matcher.aliases.traits[alias] as number, start, end, form);
-  if (stop >= 0 && !isInAddress(folded, search.token, start, stop)) addHit(search, alias, start, stop, sentence);
+  const traits = matcher.aliases.rows[ROW * alias + TRAITS] as number;
+  const stop = takenEnd(folded, traits, start, end, form);
+  if (stop < 0 || !allows(search, alias, traits, start, stop) || isInAddress(folded, search.token, start, stop)) return;
+  addHit(search, alias, traits, start, stop, sentence);
 }
 
-function addHit(search: Search, alias: number, start: number, end: number, sentence: number): void {
-  const { aliases } = search.matcher;
-  const traits = aliases.traits[alias] as number;
-  if ((traits & BOUND) !== 0 && !allows(search, aliases.rules[alias] as Rule, start, end)) return;
-  insertInOrder(search.candidates, { alias, skill: aliases.skills[alias] as number, traits, start, end, sentence });
+function addHit(search: Search, alias: number, traits: number, start: number, end: number, sentence: number): void {
+  const skill = search.matcher.aliases.rows[ROW * alias + OWNER] as number;
+  insertInOrder(search.candidates, { alias, skill, traits, start, end, sentence });
 }
 
 /** Candidates come by their starts but for phrases with a hole, which are short: few have to move. */
@@ -192,12 +221,19 @@ function insertInOrder(list: Hit[], hit: Hit): void {
 // Context rules -------------------------------------------------------------------------------------------------------
 
 /** Everything of a rule that needs neither another skill nor a word further off: case and neighbours. */
-function allows(search: Search, rule: Rule, start: number, end: number): boolean {
-  const { folded } = search;
-  if (rule.case !== "any" && !caseHolds(rule, folded.text, folded.at[start] as number, endOf(folded, end - 1)))
-    return false;
-  for (const spelling of rule.notBefore) if (follows(folded, end, spelling)) return false;
-  for (const spelling of rule.notAfter) if (precedes(folded, start, spelling)) return false;
+function allows({ folded, matcher }: Search, alias: number, traits: number, start: number, end: number): boolean {
+  if ((traits & (BOUND | CASED)) === 0) return true;
+  const { rows, rules } = matcher.aliases;
+  const { text, at, classes } = folded;
+  if ((traits & CASED) !== 0) {
+    const rule = rules[alias] as Rule;
+    if (!caseHolds(traits, rule, text, at[start] as number, endOf(folded, end - 1))) return false;
+  }
+  if (((rows[ROW * alias + NOT_BEFORE] as number) & unitBit(classes[pastGap(classes, end)] as number)) !== 0)
+    for (const spelling of (rules[alias] as Rule).notBefore) if (follows(folded, end, spelling)) return false;
+  const before = beforeGap(classes, start);
+  if (before >= 0 && ((rows[ROW * alias + NOT_AFTER] as number) & unitBit(classes[before] as number)) !== 0)
+    for (const spelling of (rules[alias] as Rule).notAfter) if (precedes(folded, start, spelling)) return false;
   return true;
 }
 
@@ -226,9 +262,9 @@ function clauseEnd(folded: Folded, { end, sentence }: Hit): number {
 }
 
 function hasWord(search: Search, wanted: ReadonlySet<number>, hit: Hit): boolean {
-  const { starts, ends, numbers } = search.words;
+  const { starts, ends, numbers, count } = search.words;
   const to = clauseEnd(search.folded, hit);
-  for (let k = lastNotAbove(starts, clauseStart(search.folded, hit) - 1) + 1; k < starts.length; k++) {
+  for (let k = lastNotAbove(starts, clauseStart(search.folded, hit) - 1, count) + 1; k < count; k++) {
     const start = starts[k] as number;
     if (start >= to) return false;
     if (wanted.has(numbers[k] as number) && !(start < hit.end && (ends[k] as number) > hit.start)) return true;

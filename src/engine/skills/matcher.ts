@@ -2,7 +2,7 @@
 import { CUES, type CueKind, JOB_HEADINGS, RESUME_HEADINGS, SECTIONS } from "../text/lexicon.ts";
 import type { Alias, Skill, Taxonomy } from "../types.ts";
 import { type Automaton, enterOutput, newAutomaton } from "./automaton.ts";
-import { compileRule, type Numbering, type Rule } from "./rules.ts";
+import { compileRule, type Numbering, type Rule, unitBit } from "./rules.ts";
 import { derivedForms, HOLE } from "./spellings.ts";
 import { templateEnds } from "./templates.ts";
 import { traitsOf } from "./traits.ts";
@@ -20,12 +20,19 @@ export const CUE_KINDS = Object.keys(CUES) as readonly CueKind[];
 
 /** All aliases, by number. */
 export interface Aliases {
-  /** See `traits.ts`. */
-  readonly traits: Int32Array;
-  /** Number of the skill. */
-  readonly skills: Int32Array;
+  /** `ROW` places an alias, side by side because a hit asks for all of them: see the constants below. */
+  readonly rows: Int32Array;
   readonly rules: readonly (Rule | null)[];
 }
+
+export const ROW = 4;
+/** See `traits.ts`. */
+export const TRAITS = 0;
+/** Number of the skill. */
+export const OWNER = 1;
+/** First units of what must not stand behind a hit, and last ones of what must not stand before it: see `unitBit`. */
+export const NOT_BEFORE = 2;
+export const NOT_AFTER = 3;
 
 /** What follows from each skill, directly or over several steps; those of one skill side by side. */
 export interface Implications {
@@ -39,9 +46,8 @@ export interface Implications {
 /** A compiled taxonomy. Opaque to callers: made by `compileTaxonomy`, handed to the other functions of the engine. */
 export interface Matcher {
   readonly taxonomy: Taxonomy;
+  /** Reports signs: what a phrase is (the lowest `SIGN_BITS`) and above it its number among those. */
   readonly automaton: Automaton;
-  /** For each phrase number of the automaton: what it is (the lowest `SIGN_BITS`) and above it its number among those. */
-  readonly signs: Int32Array;
   readonly aliases: Aliases;
   /** Numbers of the aliases with a hole, by the number their heads and tails carry. */
   readonly open: Int32Array;
@@ -64,9 +70,7 @@ export const SIGN_MASK = (1 << SIGN_BITS) - 1;
 
 interface Builder {
   readonly automaton: Automaton;
-  readonly signs: number[];
-  readonly traits: number[];
-  readonly skills: number[];
+  readonly rows: number[];
   readonly rules: (Rule | null)[];
   readonly open: number[];
   readonly numbering: Numbering;
@@ -88,19 +92,14 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
   };
   const numbering = { wordNumber, markOf: (name: string) => marks.get(name) };
   const automaton = newAutomaton();
-  const builder: Builder = { automaton, signs: [], traits: [], skills: [], rules: [], open: [], numbering };
+  const builder: Builder = { automaton, rows: [], rules: [], open: [], numbering };
   addSkills(taxonomy.skills, builder);
   addCues(builder);
   for (const [word, ref] of words) enterTemplate(builder, word, WORD, ref);
   return {
     taxonomy,
     automaton,
-    signs: Int32Array.from(builder.signs),
-    aliases: {
-      traits: Int32Array.from(builder.traits),
-      skills: Int32Array.from(builder.skills),
-      rules: builder.rules,
-    },
+    aliases: { rows: Int32Array.from(builder.rows), rules: builder.rules },
     open: Int32Array.from(builder.open),
     marks: marks.size,
     areas: Int32Array.from(skills, (skill) => marks.get(skill.area) as number),
@@ -132,10 +131,13 @@ function addSkills(skills: readonly Skill[], builder: Builder): void {
 }
 
 /** The number of the alias. */
-function addAlias(skill: Skill, alias: Alias, { rules, traits, skills, numbering }: Builder): number {
-  traits.push(traitsOf(skill, alias));
-  skills.push(numbering.markOf(skill.id) as number);
-  return rules.push(compileRule(alias, numbering)) - 1;
+function addAlias(skill: Skill, alias: Alias, { rules, rows, numbering }: Builder): number {
+  const rule = compileRule(alias, numbering);
+  const behind = rule?.notBefore.map((spelling) => unitBit(spelling[0] as number)) ?? [];
+  const before = rule?.notAfter.map((spelling) => unitBit(spelling[spelling.length - 1] as number)) ?? [];
+  const any = (bits: readonly number[]) => bits.reduce((all, bit) => all | bit, 0);
+  rows.push(traitsOf(skill, alias), numbering.markOf(skill.id) as number, any(behind), any(before));
+  return rules.push(rule) - 1;
 }
 
 function addOpen(text: string, alias: number, builder: Builder): void {
@@ -147,16 +149,16 @@ function addOpen(text: string, alias: number, builder: Builder): void {
 
 /** Enters every phrase a template stands for; `yielding` ones only where no skill is written so yet. */
 function enterTemplate(builder: Builder, text: string, what: number, ref: number, yielding = false): void {
-  const { automaton, signs } = builder;
-  const id = signs.push(what | (ref << SIGN_BITS)) - 1;
+  const { automaton } = builder;
+  const sign = what | (ref << SIGN_BITS);
   for (const node of templateEnds(automaton, text))
-    if (!isTaken(builder, node, what, ref, yielding)) enterOutput(automaton, node, id);
+    if (!isTaken(builder, node, what, ref, yielding)) enterOutput(automaton, node, sign);
 }
 
 function isTaken(builder: Builder, node: number, what: number, ref: number, yielding: boolean): boolean {
   const { firstOutput, outputs } = builder.automaton;
   for (let at = firstOutput[node] as number; at !== -1; at = outputs[at + 1] as number) {
-    const sign = builder.signs[outputs[at] as number] as number;
+    const sign = outputs[at] as number;
     if ((sign & SIGN_MASK) !== what) continue;
     const owner = sign >> SIGN_BITS;
     if (owner === ref || (what === SKILL && (yielding || makesNeedless(builder, owner, ref)))) return true;
@@ -165,8 +167,8 @@ function isTaken(builder: Builder, node: number, what: number, ref: number, yiel
 }
 
 /** A second rule of the same skill on the same spelling is another way to be accepted; only a spelling without a rule makes it needless. */
-function makesNeedless({ skills, rules }: Builder, owner: number, alias: number): boolean {
-  return skills[owner] === skills[alias] && rules[owner] === null;
+function makesNeedless({ rows, rules }: Builder, owner: number, alias: number): boolean {
+  return rows[ROW * owner + OWNER] === rows[ROW * alias + OWNER] && rules[owner] === null;
 }
 
 function addCues(builder: Builder): void {

@@ -2,11 +2,11 @@
 import { GAP, isWord, PLUS, SHARP } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { pastGap } from "../text/units.ts";
-import type { Alias, AliasCase } from "../types.ts";
+import type { Alias } from "../types.ts";
 import { expandChoices, foldSpelling } from "./spellings.ts";
+import { CAPITAL, EXACT, UPPER } from "./traits.ts";
 
 export interface Rule {
-  readonly case: AliasCase;
   /** The alias's own letters, for `exact`. */
   readonly written: string;
   readonly notBefore: readonly Uint8Array[];
@@ -40,7 +40,6 @@ export function compileRule(alias: Alias, { wordNumber, markOf }: Numbering): Ru
   const marks = (list: readonly string[]) => list.map(markOf).filter((mark) => mark !== undefined);
   const spellings = (list: readonly string[] | undefined) => (list ?? []).flatMap(expandChoices).map(foldSpelling);
   return {
-    case: alias.case ?? "any",
     written: letters(alias.text),
     notBefore: spellings(notBefore),
     notAfter: spellings(notAfter),
@@ -56,18 +55,17 @@ export function compileRule(alias: Alias, { wordNumber, markOf }: Numbering): Ru
   };
 }
 
-/** Whether the letters `[from, to)` as written in the document are what the rule's case asks for. */
-export function caseHolds(rule: Rule, text: string, from: number, to: number): boolean {
-  switch (rule.case) {
-    case "any":
-      return true;
-    case "exact":
-      return isWritten(rule.written, text, from, to);
-    case "upper":
-      return isUpper(text, from, text.charCodeAt(to - 1) === SMALL_S ? to - 1 : to);
-    case "capital":
-      return /^[^\p{L}]*\p{Lu}/u.test(text.slice(from, to));
-  }
+/** Whether the letters `[from, to)` as written in the document are what an alias with these traits, and this rule, asks for. */
+export function caseHolds(traits: number, rule: Rule, text: string, from: number, to: number): boolean {
+  if ((traits & CAPITAL) !== 0) return isCapitalised(text, from, to);
+  if ((traits & UPPER) !== 0) return isUpper(text, from, text.charCodeAt(to - 1) === SMALL_S ? to - 1 : to);
+  return (traits & EXACT) === 0 || isWritten(rule.written, text, from, to);
+}
+
+function isCapitalised(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(from);
+  if (code >= 97 && code <= 122) return false;
+  return (code >= 65 && code <= 90) || /^[^\p{L}]*\p{Lu}/u.test(text.slice(from, to));
 }
 
 const SMALL_S = 115;
@@ -96,6 +94,11 @@ const BLANK = /[\s_-]/;
 
 function letters(text: string): string {
   return text.replace(/[\s_-]+/g, "");
+}
+
+/** A bit for a class of unit, shared by few others: most neighbours are told apart by it before a spelling is looked at. */
+export function unitBit(unit: number): number {
+  return 1 << (unit & 31);
 }
 
 /** Whether a spelling stands directly behind a hit that ends at `end`, or one gap off. */

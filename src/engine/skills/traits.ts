@@ -10,13 +10,19 @@ export const OPEN_PHRASE = 2;
 export const NEEDY = 4;
 /** Neighbours in a list are support. */
 export const LISTED = 8;
-/** Has a rule that looks at the hit's own letters and its neighbours. */
+/** Has neighbours that rule it out. */
 export const BOUND = 16;
 /** Has words that veto. */
 export const VETOED = 32;
 /** Counts only in the very letters of the alias. */
 export const EXACT = 64;
-const KIND_SHIFT = 7;
+/** Counts only in capitals, but for a plural "s". */
+export const UPPER = 128;
+/** Counts only with a capital first. */
+export const CAPITAL = 256;
+/** Has a rule that looks at the hit's own letters. */
+export const CASED = EXACT | UPPER | CAPITAL;
+const KIND_SHIFT = 9;
 
 /** Anything that carries traits. */
 interface Traits {
@@ -30,9 +36,9 @@ export function traitsOf(skill: Skill, alias: Alias): number {
     (alias.text.includes(HOLE) ? OPEN_PHRASE : 0) |
     (alias.needs ? NEEDY : 0) |
     (alias.needs?.list ? LISTED : 0) |
-    ((alias.case ?? "any") !== "any" || alias.notBefore || alias.notAfter ? BOUND : 0) |
+    (alias.notBefore || alias.notAfter ? BOUND : 0) |
     (alias.unless ? VETOED : 0) |
-    (alias.case === "exact" ? EXACT : 0) |
+    (alias.case === "exact" ? EXACT : alias.case === "upper" ? UPPER : alias.case === "capital" ? CAPITAL : 0) |
     (SKILL_KINDS.indexOf(skill.kind) << KIND_SHIFT)
   );
 }

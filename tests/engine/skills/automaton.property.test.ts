@@ -1,7 +1,8 @@
 /** The automaton against the four naive lines of its header comment. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { enterPhrase, newAutomaton, scan } from "../../../src/engine/skills/automaton.ts";
+import { enterPhrase, newAutomaton } from "../../../src/engine/skills/automaton.ts";
+import { scan } from "../../../src/engine/skills/scan.ts";
 import { foldSpelling } from "../../../src/engine/skills/spellings.ts";
 import { GAP, isWord } from "../../../src/engine/text/alphabet.ts";
 import { fold } from "../../../src/engine/text/fold.ts";

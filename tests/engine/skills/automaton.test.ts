@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  AS_IS,
-  type Automaton,
-  enterPhrase,
-  NUMBERED,
-  newAutomaton,
-  PLURAL,
-  scan,
-} from "../../../src/engine/skills/automaton.ts";
+import { type Automaton, enterPhrase, newAutomaton } from "../../../src/engine/skills/automaton.ts";
+import { AS_IS, NUMBERED, PLURAL, scan } from "../../../src/engine/skills/scan.ts";
 import { foldSpelling } from "../../../src/engine/skills/spellings.ts";
 import { fold } from "../../../src/engine/text/fold.ts";
 

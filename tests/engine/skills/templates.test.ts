@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { enterOutput, enterPhrase, newAutomaton, scan } from "../../../src/engine/skills/automaton.ts";
+import { enterOutput, enterPhrase, newAutomaton } from "../../../src/engine/skills/automaton.ts";
+import { scan } from "../../../src/engine/skills/scan.ts";
 import { expandChoices, foldSpelling } from "../../../src/engine/skills/spellings.ts";
 import { templateEnds } from "../../../src/engine/skills/templates.ts";
 import { fold } from "../../../src/engine/text/fold.ts";

@@ -1,0 +1,204 @@
+/** Reads a text's words and follows them through the automaton. */
+import { GAP, isDigit, isLetter, isWord, LETTER_S } from "../text/alphabet.ts";
+import { AFTER_GAP, type Automaton, childOf, FIRST_WORD, grown, tokenOf } from "./automaton.ts";
+import { HASH_START, nextHash, numberOf, UNKNOWN, type Words } from "./words.ts";
+
+const MOST_TOKENS = 20;
+
+/** How the last word of a hit was written: as in the phrase, with a plural "s", or with digits behind ("python3"). */
+export const AS_IS = 0;
+export const PLURAL = 1;
+export const NUMBERED = 2;
+
+/** Growing list of hits in the order of their starts. */
+export interface Hits {
+  ids: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  forms: Uint8Array;
+  count: number;
+}
+
+export function newHits(capacity = 1024): Hits {
+  return {
+    ids: new Int32Array(capacity),
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    forms: new Uint8Array(capacity),
+    count: 0,
+  };
+}
+
+interface Tokens {
+  /** Token numbers; `UNKNOWN` for words of no phrase. One `UNKNOWN` stands behind the last. */
+  ids: Int32Array;
+  /** Number of the word without its plural "s" or the digits behind it, else `UNKNOWN`; and which of the two. */
+  bases: Int32Array;
+  forms: Uint8Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  count: number;
+}
+
+/** Work space, used again from text to text: reading is synchronous, and what is found is copied out before the next. */
+const scratch = { tokens: newTokens(1 << 13), hits: newHits(1 << 12) };
+
+/**
+ * Every phrase in `classes[0, length)`, overlapping ones too; positions are indexes into `classes`. The answer is valid until the
+ * next call.
+ */
+export function scan(automaton: Automaton, classes: Uint8Array, length: number): Hits {
+  if (scratch.tokens.ids.length <= length) scratch.tokens = newTokens(length * 2);
+  const { tokens, hits } = scratch;
+  hits.count = 0;
+  tokenize(automaton.words, classes, length, tokens);
+  const { ids, bases, count } = tokens;
+  const { fromRoot } = automaton;
+  for (let from = 0; from < count; from++) {
+    const token = ids[from] as number;
+    const base = bases[from] as number;
+    if (base !== UNKNOWN) {
+      const node = base < fromRoot.length ? (fromRoot[base] as number) : 0;
+      if (node !== 0) report(automaton, hits, tokens, node, from, from, tokens.forms[from] as number);
+    }
+    if (token === UNKNOWN || token >= fromRoot.length) continue;
+    const first = token >= AFTER_GAP && token < FIRST_WORD ? token - AFTER_GAP : token;
+    const node = fromRoot[first] as number;
+    if (node !== 0) walk(automaton, hits, tokens, node, from);
+  }
+  return hits;
+}
+
+function walk(automaton: Automaton, hits: Hits, tokens: Tokens, first: number, from: number): void {
+  const { edges } = automaton;
+  const { ids, bases } = tokens;
+  let node = first;
+  for (let at = from; ; ) {
+    report(automaton, hits, tokens, node, from, at, AS_IS);
+    if (++at >= tokens.count || at - from >= MOST_TOKENS) return;
+    const base = bases[at] as number;
+    if (base !== UNKNOWN) {
+      const child = childOf(edges, node, base);
+      if (child !== 0) report(automaton, hits, tokens, child, from, at, tokens.forms[at] as number);
+    }
+    const token = ids[at] as number;
+    if (token === UNKNOWN) return;
+    node = childOf(edges, node, token);
+    if (node === 0) return;
+  }
+}
+
+function report(
+  automaton: Automaton,
+  hits: Hits,
+  tokens: Tokens,
+  node: number,
+  first: number,
+  last: number,
+  form: number,
+): void {
+  for (let at = automaton.firstOutput[node] as number; at !== -1; at = automaton.outputs[at + 1] as number) {
+    if (hits.count === hits.ids.length) growHits(hits);
+    const k = hits.count++;
+    hits.ids[k] = automaton.outputs[at] as number;
+    hits.starts[k] = tokens.starts[first] as number;
+    hits.ends[k] = tokens.ends[last] as number;
+    hits.forms[k] = form;
+  }
+}
+
+function growHits(hits: Hits): void {
+  const size = hits.count * 2;
+  hits.ids = grown(hits.ids, new Int32Array(size));
+  hits.starts = grown(hits.starts, new Int32Array(size));
+  hits.ends = grown(hits.ends, new Int32Array(size));
+  hits.forms = grown(hits.forms, new Uint8Array(size));
+}
+
+const IS_WORD = Uint8Array.from({ length: 256 }, (_, value) => (isWord(value) ? 1 : 0));
+const IS_LETTER = Uint8Array.from({ length: 256 }, (_, value) => (isLetter(value) ? 1 : 0));
+const IS_DIGIT = Uint8Array.from({ length: 256 }, (_, value) => (isDigit(value) ? 1 : 0));
+
+function newTokens(size: number): Tokens {
+  return {
+    ids: new Int32Array(size + 1),
+    bases: new Int32Array(size + 1),
+    forms: new Uint8Array(size + 1),
+    starts: new Int32Array(size + 1),
+    ends: new Int32Array(size + 1),
+    count: 0,
+  };
+}
+
+function tokenize(words: Words, classes: Uint8Array, length: number, tokens: Tokens): void {
+  const { ids, bases, forms, starts, ends } = tokens;
+  let count = 0;
+  let gap = 0;
+  for (let i = 0; i < length; ) {
+    const value = classes[i] as number;
+    if (value === GAP) {
+      gap = AFTER_GAP;
+      i++;
+      continue;
+    }
+    const at = count++;
+    starts[at] = i;
+    bases[at] = UNKNOWN;
+    if (IS_WORD[value] === 0) {
+      ids[at] = value === UNKNOWN ? UNKNOWN : value + gap;
+      ends[at] = ++i;
+      gap = 0;
+      continue;
+    }
+    gap = 0;
+    let hash = HASH_START;
+    let before = hash;
+    const from = i;
+    let unit = value;
+    for (; IS_LETTER[unit] === 1; unit = classes[++i] as number) {
+      before = hash;
+      hash = nextHash(hash, unit);
+    }
+    if (IS_WORD[unit] === 1) {
+      i = tokenizeMixed(words, classes, from, tokens, at);
+      continue;
+    }
+    ends[at] = i;
+    ids[at] = tokenOf(numberOf(words, classes, from, i, hash));
+    if (classes[i - 1] === LETTER_S && i - from >= 4) {
+      bases[at] = tokenOf(numberOf(words, classes, from, i - 1, before));
+      forms[at] = PLURAL;
+    }
+  }
+  ids[count] = UNKNOWN;
+  bases[count] = UNKNOWN;
+  tokens.count = count;
+}
+
+/** A word with digits or foreign letters in it; returns where it ends. */
+function tokenizeMixed(words: Words, classes: Uint8Array, from: number, tokens: Tokens, at: number): number {
+  let i = from;
+  let hash = HASH_START;
+  let before = hash;
+  let lettersHash = 0;
+  let lettersEnd = 0;
+  for (let unit = classes[i] as number; IS_WORD[unit] === 1; unit = classes[++i] as number) {
+    if (IS_DIGIT[unit] === 0) lettersEnd = 0;
+    else if (lettersEnd === 0 && i > from) {
+      lettersEnd = i;
+      lettersHash = hash;
+    }
+    before = hash;
+    hash = nextHash(hash, unit);
+  }
+  tokens.ends[at] = i;
+  tokens.ids[at] = tokenOf(numberOf(words, classes, from, i, hash));
+  if (classes[i - 1] === LETTER_S && i - from >= 4) {
+    tokens.bases[at] = tokenOf(numberOf(words, classes, from, i - 1, before));
+    tokens.forms[at] = PLURAL;
+  } else if (lettersEnd > 0) {
+    tokens.bases[at] = tokenOf(numberOf(words, classes, from, lettersEnd, lettersHash));
+    tokens.forms[at] = NUMBERED;
+  }
+  return i;
+}
