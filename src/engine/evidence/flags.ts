@@ -1,5 +1,5 @@
 /** What a reader should know of a document's making: reported beside the score, never folded in. */
-import type { Found } from "../skills/find.ts";
+import type { Found, Hit } from "../skills/find.ts";
 import { FOREIGN, isLetter } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { Flag, Mention, Span } from "../types.ts";
@@ -11,7 +11,7 @@ const MOST_SPANS = 20;
 
 export function findFlags(folded: Folded, found: Found, mentions: readonly Mention[]): Flag[] {
   const flags: Flag[] = [];
-  const stuffed = findStuffing(mentions);
+  const stuffed = findStuffing(found.hits, mentions);
   if (stuffed.length > 0)
     flags.push({
       code: "keyword-stuffing",
@@ -52,19 +52,20 @@ function cut(spans: Span[]): Span[] {
   return spans.slice(0, MOST_SPANS);
 }
 
-/** Runs of one name, and names that stand far more often than a career can speak of them. */
-function findStuffing(mentions: readonly Mention[]): Span[] {
+/** Runs of one name, and names that stand far more often than a career can speak of them. The mentions are those of the hits. */
+function findStuffing(hits: readonly Hit[], mentions: readonly Mention[]): Span[] {
   const spans: Span[] = [];
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   let run = 1;
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k] as Mention;
-    const before = mentions[k - 1];
-    run = before?.skillId === mention.skillId && mention.start - before.end <= 4 ? run + 1 : 1;
+    const { skill } = hits[k] as Hit;
+    const repeated = hits[k - 1]?.skill === skill && mention.start - (mentions[k - 1] as Mention).end <= 4;
+    run = repeated ? run + 1 : 1;
     if (run === STUFFED_RUN) spans.push({ start: (mentions[k - run + 1] as Mention).start, end: mention.end });
     if (mentions.length < STUFFED_MENTIONS) continue;
-    const count = (counts.get(mention.skillId) ?? 0) + 1;
-    counts.set(mention.skillId, count);
+    const count = (counts.get(skill) ?? 0) + 1;
+    counts.set(skill, count);
     if (count === STUFFED_MENTIONS && count * 4 >= mentions.length)
       spans.push({ start: mention.start, end: mention.end });
   }

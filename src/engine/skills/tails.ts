@@ -6,13 +6,19 @@ import { follows } from "./rules.ts";
 import { foldSpelling } from "./spellings.ts";
 import { isAbstract, isOpen } from "./traits.ts";
 
-/** Nouns that belong to a general word before them: "cloud technologies", "agile methodologies". A product's name ends with itself. */
-const FULL_TAILS: readonly Uint8Array[] = (
-  "technologies technology services service tools tooling environments framework frameworks platform platforms methodologies " +
-  "systems practices processes ecosystem principles patterns architecture architectures database databases"
-)
-  .split(" ")
-  .map(foldSpelling);
+/**
+ * Nouns that belong to a general word before them: "cloud technologies", "agile methodologies"; by their first letter. A product's name
+ * ends with itself.
+ */
+const FULL_TAILS: ReadonlyMap<number | undefined, readonly Uint8Array[]> = Map.groupBy(
+  (
+    "technologies technology services service tools tooling environments framework frameworks platform platforms methodologies " +
+    "systems practices processes ecosystem principles patterns architecture architectures database databases"
+  )
+    .split(" ")
+    .map(foldSpelling),
+  (noun) => noun[0],
+);
 
 /** Practices and concepts with the noun that belongs to them, which is then no name of its own. */
 export function withTails(folded: Folded, hits: readonly Hit[]): readonly Hit[] {
@@ -30,7 +36,7 @@ export function withTails(folded: Folded, hits: readonly Hit[]): readonly Hit[] 
 
 function withTail(folded: Folded, hit: Hit, next: Hit | undefined): Hit {
   if (!isAbstract(hit) || isOpen(hit) || folded.classes[hit.end] !== GAP) return hit;
-  const tail = FULL_TAILS.find((noun) => follows(folded, hit.end, noun));
+  const tail = FULL_TAILS.get(folded.classes[hit.end + 1])?.find((noun) => follows(folded, hit.end, noun));
   if (!tail) return hit;
   const end = hit.end + 1 + tail.length;
   return next && next.start < end && (next.end > end || isOpen(next)) ? hit : { ...hit, end };

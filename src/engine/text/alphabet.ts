@@ -14,13 +14,15 @@ export const GAP = 37;
 export const DOT = 38;
 export const PLUS = 39;
 export const SHARP = 40;
-export const SLASH = 41;
-export const AMPERSAND = 42;
-export const APOSTROPHE = 43;
-export const COMMA = 44;
-export const COLON = 45;
-export const OPEN = 46;
-export const CLOSE = 47;
+export const APOSTROPHE = 41;
+export const COMMA = 42;
+export const COLON = 43;
+export const OPEN = 44;
+export const CLOSE = 45;
+export const SLASH = 46;
+/** Every class below stands for itself wherever it stands; of the others more is to be asked. */
+export const FIRST_SPECIAL = SLASH;
+export const AMPERSAND = 47;
 /** A letter or digit of another script: part of a word, never of a spelling. */
 export const FOREIGN = 48;
 /** From here on scripts are written without spaces between words (Chinese, Japanese, Korean). */

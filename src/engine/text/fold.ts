@@ -1,6 +1,5 @@
 /** Folds a text into the alphabet spellings are compared in, keeping for every folded unit where it stood. */
 import {
-  ACTION,
   AMPERSAND,
   APOSTROPHE,
   BULLET,
@@ -8,6 +7,7 @@ import {
   COMMA,
   DASH,
   DOT,
+  FIRST_SPECIAL,
   FOREIGN,
   GAP,
   HYPHEN,
@@ -129,11 +129,12 @@ function foldPlain(out: Writer, text: string, from: number): number {
   let i = from;
   for (; i < size; i++) {
     let value = CLASS_OF[text.charCodeAt(i)] as number;
-    if (value === SPACE) {
+    if (value >= FIRST_SPECIAL) {
       // A gap before a joint is none, one behind it neither: both are left to `act`.
-      if (i + 1 >= size || IS_PLAIN[CLASS_OF[text.charCodeAt(i + 1)] as number] === 0 || isJoint(classes, n)) break;
+      if (value !== SPACE || i + 1 >= size || isJoint(classes, n)) break;
+      if ((CLASS_OF[text.charCodeAt(i + 1)] as number) >= FIRST_SPECIAL) break;
       value = GAP;
-    } else if (IS_PLAIN[value] === 0) break;
+    }
     classes[n] = value;
     at[n++] = i;
   }
@@ -145,11 +146,6 @@ function isJoint(classes: Uint8Array, n: number): boolean {
   const before = n > 0 ? classes[n - 1] : OTHER;
   return before === SLASH || before === AMPERSAND;
 }
-
-/** Classes that stand for themselves wherever they stand. */
-const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, value) =>
-  value < ACTION && value !== SLASH && value !== AMPERSAND && value !== FOREIGN ? 1 : 0,
-);
 
 /** Offset just behind unit `i` in the text. */
 export function endOf(folded: Folded, i: number): number {
