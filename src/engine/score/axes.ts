@@ -1,5 +1,16 @@
+import { mentionValue } from "../evidence/strength.ts";
 import type { Matcher } from "../skills/matcher.ts";
-import type { AxesReading, Axis, Mention, Profile, Reading, RequirementResult, SkillEvidence } from "../types.ts";
+import type {
+  AxesReading,
+  Axis,
+  DocumentKind,
+  Mention,
+  Profile,
+  Reading,
+  RequirementResult,
+  Skill,
+  SkillEvidence,
+} from "../types.ts";
 import { FULL_SCORE } from "./compile-profile.ts";
 import { score } from "./score.ts";
 
@@ -30,7 +41,10 @@ export function readAxes(
     lean: leanOf(devops, mlops, margin),
     margin,
     pushedBy: { devops: idsOf(pushing.devops), mlops: idsOf(pushing.mlops) },
-    words: { devops: wordsOf(pushing.devops), mlops: wordsOf(pushing.mlops) },
+    words: {
+      devops: wordsOf(reading.kind, pushing.devops, matcher),
+      mlops: wordsOf(reading.kind, pushing.mlops, matcher),
+    },
   };
 }
 
@@ -67,22 +81,11 @@ function idsOf(requirements: readonly RequirementResult[]): string[] {
   return requirements.map(({ countedSkillId }) => countedSkillId as string);
 }
 
-/** For each the place that says most: in a job post the hardest demand, in a resume what was done in a dated position. */
-function wordsOf(requirements: readonly RequirementResult[]): Mention[] {
+/** For each the place that says most, by the published table: the hardest demand of a job post, the work that was done of a resume. */
+function wordsOf(kind: DocumentKind, requirements: readonly RequirementResult[], { skillById }: Matcher): Mention[] {
+  const value = (mention: Mention) => mentionValue(kind, mention, (skillById.get(mention.skillId) as Skill).kind);
   return requirements.flatMap(({ evidence }) => {
     const [first, ...others] = evidence;
-    return first ? [others.reduce((best, one) => (plainness(one) > plainness(best) ? one : best), first)] : [];
+    return first ? [others.reduce((best, one) => (value(one) > value(best) ? one : best), first)] : [];
   });
-}
-
-const PLAIN: Readonly<Partial<Record<Mention["polarity"], number>>> = {
-  required: 8,
-  asserted: 6,
-  preferred: 6,
-  named: 4,
-  described: 2,
-};
-
-function plainness({ polarity, position, place }: Mention): number {
-  return (PLAIN[polarity] ?? 0) + (position === null ? 0 : 1) + (place === "prose" ? 0.5 : 0);
 }
