@@ -4,6 +4,9 @@
  */
 import type { Section } from "../types.ts";
 
+/** How companies' names end: "Acme Inc", "Acme GmbH". Without "plc": a PLC is a controller, too, where nothing else tells. */
+export const COMPANY_FORMS = "inc|incorporated|llc|llp|ltd|limited|corp|corporation|lp|gmbh|pvt";
+
 export const CUES = {
   /** Denies what follows, to the end of the clause. */
   negation: [
@@ -211,7 +214,7 @@ export const CUES = {
     "(is|are) (the|a|an|one of the) (world's |global |world |fast growing |fastest growing |industry |market |)(leading|leader|largest|premier|pioneer|pioneering)",
     "(leading|global|premier) provider of",
     "used by (millions|thousands|over|more than)",
-    "(inc|inc.|llc|ltd|ltd.|corp|corp.|corporation|gmbh|plc) (is|provides|creates|offers|builds|delivers|develops|supplies|helps|serves|operates)",
+    `(${COMPANY_FORMS}|plc)(.|) (is|provides|creates|offers|builds|delivers|develops|supplies|helps|serves|operates)`,
     "(headquartered in|backed by|trusted by|draws from|raised more than|award winning|investors include|customers include|customers like|companies like|clients include|brands like)",
   ],
   /** Job posts: words of law, privacy and pay, wherever they stand. */
@@ -263,13 +266,13 @@ export const CUES = {
   business: [
     "(company|corporation|firm|bank|provider|manufacturer|retailer|insurer|supplier|distributor|organization|organisation|conglomerate) (that|which|who|based in|headquartered|providing|offering|specializing|specialising)",
     "(largest|premier|multinational|american|diversified) (provider|manufacturer|supplier|retailer|distributor|producer|company|bank|insurer)",
-    "(inc|llc|ltd|corp|corporation|group|solutions|technologies) (is|provides|offers|supplies|delivers|sells|operates|specializes|specialises)",
+    `(${COMPANY_FORMS}|plc|group|solutions|technologies) (is|provides|offers|supplies|delivers|sells|operates|specializes|specialises)`,
     "(is|are) (devoted|dedicated) to (provide|providing)",
     "(headquartered in|offers its services|its subsidiaries|subsidiary of)",
   ],
   /** Ends the name of a company: what stands before it in capitals names no skill. */
   companyEnd: [
-    "(inc|incorporated|llc|llp|ltd|limited|corp|corporation|lp|gmbh|pvt|commission)",
+    `(${COMPANY_FORMS}|commission)`,
     "(and|&) associates",
     "(social security|transportation security|small business|federal aviation|food and drug|general services|drug enforcement) administration",
   ],

@@ -4,6 +4,7 @@ import { isOf, ROLE } from "../skills/traits.ts";
 import type { Position } from "../types.ts";
 import { AMPERSAND, CLOSE, COLON, COMMA, DOT, GAP, isDigit, isWord, OPEN, SLASH } from "./alphabet.ts";
 import { type Folded, lineText } from "./fold.ts";
+import { COMPANY_FORMS } from "./lexicon.ts";
 import type { Period } from "./periods.ts";
 import { type Outline, sectionAt } from "./sections.ts";
 import { beforeGap, isCapital, pastGap } from "./units.ts";
@@ -192,14 +193,15 @@ function lastComma({ classes, text, at }: Folded, head: number, date: number): n
   let last = head;
   for (let i = head; i < date - PLACE_UNITS; i++) {
     if (classes[i] === OPEN) i = behindBracket(classes, i, date);
-    else if (classes[i] === COMMA && !AFTER_NAME.test(text.slice(at[i], (at[i] as number) + 8)))
+    else if (classes[i] === COMMA && !AFTER_NAME.test(text.slice(at[i], (at[i] as number) + AFTER_NAME_CHARS)))
       last = pastGap(classes, i + 1);
   }
   return last;
 }
 
-/** "Springfield, OH", "Acme, Inc". */
-const AFTER_NAME = /^,\s?(?:[A-Z]{2}\b|Inc|LLC|Ltd|Corp|LP\b|PLC|GmbH|an?\s)/;
+/** "Springfield, OH", "Acme, Inc", "Acme, a maker of …". */
+const AFTER_NAME = new RegExp(`^,\\s?(?:[A-Z]{2}\\b|an?\\s|(?=[A-Z])(?i:${COMPANY_FORMS}|plc)\\b)`);
+const AFTER_NAME_CHARS = 16;
 
 /** A name that ends a list or a sentence right before a title or a company belongs to neither: "… using Terraform Software Engineer". */
 function behindList(folded: Folded, { hits }: Found, start: number, noun: number | null): number {
@@ -227,13 +229,13 @@ function opensSection(outlined: Outline, from: number, to: number): boolean {
 }
 
 /** A full stop that belongs to a company's name. */
-const COMPANY_END = /\b(?:inc|ltd|llc|corp|co|pvt|plc|llp|bros|intl)\.$/i;
+const COMPANY_STOP = new RegExp(`\\b(?:${COMPANY_FORMS}|plc|co|bros|intl)\\.$`, "i");
 
 /** A short line that is no bullet and does not end a sentence. */
 function isTitleLine(folded: Folded, from: number, to: number): boolean {
   if (to - from > 90 || to - from < 4) return false;
   const raw = lineText(folded, from, to);
-  return raw !== "" && !/^[-*•●▪·–o]\s|[.;:]$/.test(raw.replace(COMPANY_END, ""));
+  return raw !== "" && !/^[-*•●▪·–o]\s|[.;:]$/.test(raw.replace(COMPANY_STOP, ""));
 }
 
 function sectionEnd(outlined: Outline, from: number, to: number): number {
