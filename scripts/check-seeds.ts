@@ -1,17 +1,9 @@
-/** Validates prisma/seed and says how much it holds. */
-import { join } from "node:path";
+/** Validates prisma/seed: names every fault, or says how much it holds. */
 import { readSeeds } from "../src/adapters/seeds/read-seeds.ts";
+import { SEEDS, sizeOf } from "./shipped.ts";
 
 try {
-  const { skills, areas, profiles } = readSeeds(join(import.meta.dirname, "../prisma/seed"));
-  const aliases = skills.reduce((sum, skill) => sum + skill.aliases.length, 0);
-  const relations = skills.reduce(
-    (sum, s) => sum + s.implies.length + s.substitutes.length + s.broader.length + s.notImplies.length,
-    0,
-  );
-  console.log(
-    `${skills.length} skills in ${areas.size} areas, ${aliases} spellings, ${relations} relations, ${profiles.length} profiles`,
-  );
+  console.log(sizeOf(readSeeds(SEEDS)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -23,7 +23,7 @@ import { MatchAnswer, toMatchAnswer } from "../src/http/wire/match.ts";
 import { match } from "../src/services/matches/match.ts";
 import type { ProfileStore, ProfileVersionRecord } from "../src/services/ports.ts";
 import { type Block, write } from "./blocks.ts";
-import { loadShipped } from "./shipped.ts";
+import { loadShipped, sizeOf } from "./shipped.ts";
 
 const root = join(import.meta.dirname, "..");
 /** The day of every quoted answer, so that it stays true. */
@@ -34,8 +34,8 @@ export async function blocks(): Promise<readonly Block[]> {
   return [
     { file: "README.md", name: "answer", text: fenced("jsonc", await quotedAnswer(seeds, matcher)) },
     { file: "README.md", name: "picture", text: picture() },
-    { file: "README.md", name: "size", text: size(seeds) },
-    { file: "docs/taxonomy.md", name: "size", text: size(seeds) },
+    { file: "README.md", name: "size", text: sizeOf(seeds) },
+    { file: "docs/taxonomy.md", name: "size", text: sizeOf(seeds) },
     { file: "docs/scoring.md", name: "places", text: placeTable() },
     { file: "docs/scoring.md", name: "demands", text: demandTable() },
     { file: "docs/scoring.md", name: "constants", text: constantTable() },
@@ -177,15 +177,6 @@ function picture(): string {
   const file = "docs/match-page.png";
   const alt = "A match as a page: score, must-haves, DevOps and MLOps apart, requirements with their quotes";
   return existsSync(join(root, file)) ? `![${alt}](${file})` : "";
-}
-
-// The taxonomy's size -----------------------------------------------------------------------------------------------------
-
-function size({ skills, areas, profiles }: Seeds): string {
-  const aliases = skills.reduce((sum, skill) => sum + skill.aliases.length, 0);
-  const relations = skills.reduce((sum, s) => sum + s.implies.length + s.substitutes.length + s.broader.length, 0);
-  const n = (count: number) => count.toLocaleString("en");
-  return `The seeds hold ${n(skills.length)} skills in ${areas.size} areas, with ${n(aliases)} spellings and ${n(relations)} relations, and ${profiles.length} profiles.`;
 }
 
 // docs/scoring.md ---------------------------------------------------------------------------------------------------------
