@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { AXES, IMPORTANCES, type Requirement, SKILL_KINDS, type Skill } from "../../engine/index.ts";
+import {
+  type Alias,
+  AXES,
+  expandChoices,
+  IMPORTANCES,
+  type Requirement,
+  SKILL_KINDS,
+  type Skill,
+} from "../../engine/index.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug is lower-case letters, digits and single hyphens");
 const words = z.array(z.string().min(1)).min(1);
@@ -127,9 +135,8 @@ function readFolder<T>(dir: string, shape: z.ZodType<T>, faults: string[]): [str
 }
 
 function toSkill(entry: z.infer<typeof skillEntry>, area: string): Skill {
-  const written = entry.aliases.map((alias) => (typeof alias === "string" ? { text: alias } : alias));
-  const hasName = written.some((alias) => alias.text.toLowerCase() === entry.name.toLowerCase());
-  const aliases = (hasName ? written : [{ text: entry.name }, ...written]) as Skill["aliases"];
+  const written = entry.aliases.map((alias) => (typeof alias === "string" ? { text: alias } : alias)) as Alias[];
+  const aliases = written.some((alias) => holdsName(alias, entry.name)) ? written : [{ text: entry.name }, ...written];
   return {
     id: entry.id,
     name: entry.name,
@@ -146,6 +153,14 @@ function toSkill(entry: z.infer<typeof skillEntry>, area: string): Skill {
     notImplies: toRelations(entry.notImplies),
     ...(entry.deprecated && { deprecated: true }),
   };
+}
+
+/** Whether the name needs no entry of its own: it has one, or there is a rule on it or on its singular. */
+function holdsName(alias: Alias, name: string): boolean {
+  if (!isRuled(alias)) return alias.text.toLowerCase() === name.toLowerCase();
+  const spelt = new Set(expandChoices(alias.text).map(spellingKey));
+  const key = spellingKey(name);
+  return spelt.has(key) || (alias.case !== "exact" && spelt.has(key.replace(/s$/, "")));
 }
 
 function toRelations(record: Record<string, string>) {
@@ -194,6 +209,7 @@ function findFaults(
       for (const name of [...(alias.needs?.near ?? []), ...(alias.needs?.document ?? [])])
         if (!byId.has(name) && !areas.has(name))
           faults.push(`skill ${skill.id}: alias "${alias.text}" needs ${name}, which is no skill or area`);
+    faults.push(...findUndoneRules(skill));
   }
   faults.push(...findCollisions(skills));
   for (const profile of profiles) {
@@ -226,14 +242,41 @@ function findCollisions(skills: readonly Skill[]): string[] {
   const faults: string[] = [];
   for (const skill of skills)
     for (const alias of skill.aliases) {
-      const key = alias.text.toLowerCase().replace(/[\s_-]+/g, "");
-      const ruled = Object.keys(alias).length > 1;
+      const key = spellingKey(alias.text).replaceAll(" ", "");
+      const ruled = isRuled(alias);
       const owner = owners.get(key);
       if (!owner) owners.set(key, { id: skill.id, ruled });
       else if (owner.id !== skill.id && !(owner.ruled && ruled))
         faults.push(`alias "${alias.text}": belongs to ${owner.id} and to ${skill.id}`);
     }
   return faults;
+}
+
+/** A spelling with a rule counts wherever another alias of the same skill has it without one. */
+function findUndoneRules(skill: Skill): string[] {
+  const free = new Map<string, string>();
+  for (const alias of skill.aliases)
+    if (!isRuled(alias)) for (const text of expandChoices(alias.text)) free.set(spellingKey(text), alias.text);
+  return skill.aliases.filter(isRuled).flatMap((alias) =>
+    expandChoices(alias.text)
+      .filter((text) => free.has(spellingKey(text)))
+      .map((text) => {
+        const other = free.get(spellingKey(text));
+        return `skill ${skill.id}: the rule on "${text}" (of "${alias.text}") says nothing, as "${other}" has none`;
+      }),
+  );
+}
+
+function isRuled({ case: letters = "any", notBefore, notAfter, unless, needs }: Alias): boolean {
+  return letters !== "any" || Boolean(notBefore ?? notAfter ?? unless ?? needs);
+}
+
+/** Equal for spellings that the engine folds to the same. */
+function spellingKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ")
+    .replace(/ ?([/&]) ?/g, "$1");
 }
 
 function byKey<T>(key: (item: T) => string) {

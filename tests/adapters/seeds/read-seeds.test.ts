@@ -1,0 +1,90 @@
+/** Seeds with faults: each is named, and none hides another. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { inspectSeeds, readSeeds } from "../../../src/adapters/seeds/read-seeds.ts";
+
+let dir = "";
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "seeds-"));
+  for (const folder of ["skills", "profiles"]) mkdirSync(join(dir, folder));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+/** Skills of the area `tools`, one line of YAML each. */
+function skills(...entries: readonly string[]): void {
+  const lines = entries.map((entry) => `  - { kind: tool, ${entry} }`);
+  writeFileSync(join(dir, "skills/tools.yaml"), ["area: tools", "title: Tools", "skills:", ...lines, ""].join("\n"));
+}
+
+function faults(): readonly string[] {
+  return inspectSeeds(dir).faults;
+}
+
+function spellings(): readonly (readonly string[])[] {
+  return inspectSeeds(dir).seeds.skills.map(({ aliases }) => aliases.map(({ text }) => text));
+}
+
+test("sound seeds have no fault and are ordered by id", () => {
+  skills("id: puppet, name: Puppet", "id: helm, name: Helm, implies: { puppet: for the sake of the test }");
+  expect(faults()).toEqual([]);
+  expect(readSeeds(dir).skills.map(({ id }) => id)).toEqual(["helm", "puppet"]);
+});
+
+describe("a fault is named", () => {
+  test.each([
+    ["a field nobody knows", ["id: helm, name: Helm, colour: red"], /tools\.yaml: skills\.0: .*colour/],
+    ["an id twice", ["id: helm, name: Helm", "id: helm, name: Helmet"], /helm: the id is used twice/],
+    ["an area's name as id", ["id: tools, name: Tools"], /tools: an area has the same name/],
+    ["a relation to nothing", ["id: helm, name: Helm, implies: { x: because }"], /implies x, which is no skill/],
+    ["a relation to itself", ["id: helm, name: Helm, broader: { helm: because }"], /helm: broader itself/],
+    [
+      "implying in a circle",
+      ["id: a, name: Aa, implies: { b: because }", "id: b, name: Bb, implies: { a: because }"],
+      /a: implies itself in a circle/,
+    ],
+    [
+      "implying what does not follow",
+      ["id: a, name: Aa, implies: { b: because }, notImplies: { b: because }", "id: b, name: Bb"],
+      /a: implies b and says that it does not/,
+    ],
+    [
+      "support by nothing",
+      ["id: a, name: Aa, aliases: [{ text: A1, needs: { near: [nothing] } }]"],
+      /alias "A1" needs nothing, which is no skill or area/,
+    ],
+    [
+      "a spelling of two skills",
+      ["id: a, name: Aa", "id: b, name: Bb, aliases: [AA]"],
+      /alias "AA": belongs to a and to b/,
+    ],
+    [
+      "a rule on a spelling that stands without one as well",
+      ["id: a, name: Aa, aliases: [{ text: (big|small) bus, unless: [city] }, small-bus]"],
+      /a: the rule on "small bus" .* says nothing, as "small-bus" has none/,
+    ],
+  ])("%s", (_, entries, message) => {
+    skills(...entries);
+    expect(faults()).toContainEqual(expect.stringMatching(message));
+    expect(() => readSeeds(dir)).toThrow(message);
+  });
+});
+
+describe("the name is a spelling", () => {
+  test("without a rule where there is none", () => {
+    skills("id: a, name: Design systems, aliases: [design system, ds]");
+    expect(spellings()).toEqual([["Design systems", "design system", "ds"]]);
+  });
+
+  test.each(["Design systems", "design system", "(design|pattern) system"])("under the rule on “%s”", (text) => {
+    skills(`id: a, name: Design systems, aliases: [{ text: ${text}, notAfter: [to] }]`);
+    expect(faults()).toEqual([]);
+    expect(spellings()).toEqual([[text]]);
+  });
+
+  test("without a rule where the one on its singular asks for just these letters", () => {
+    skills("id: a, name: Mugs, aliases: [{ text: Mug, case: exact }]");
+    expect(spellings()).toEqual([["Mugs", "Mug"]]);
+  });
+});
