@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ZodOpenApiMediaTypeObject, ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from "zod-openapi";
 
-type Media = ZodOpenApiMediaTypeObject & { readonly schema: z.ZodType };
+export type Media = ZodOpenApiMediaTypeObject & { readonly schema: z.ZodType };
 
 /** What a route says of itself: requests are checked with it, and the OpenAPI document is made of it. */
 export interface Operation {

@@ -2,18 +2,10 @@ import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
 import { extract } from "../../../services/matches/extract.ts";
 import type { Context } from "../../../services/ports.ts";
-import { extractExamples, formExamples, textExamples } from "../../examples.ts";
+import { extractExamples } from "../../examples.ts";
 import type { Operation } from "../../operation.ts";
-import {
-  ExtractAnswer,
-  ExtractForm,
-  ExtractQuery,
-  ExtractRequest,
-  PlainText,
-  toExtractAnswer,
-} from "../../wire/match.ts";
-import { problemResponses } from "../../wire/problem.ts";
-import { bodyOnly } from "./body-only.ts";
+import { ExtractAnswer, ExtractForm, ExtractQuery, ExtractRequest, toExtractAnswer } from "../../wire/match.ts";
+import { bodyOnly, documentBody, documentProblems } from "./documents.ts";
 
 const schema = {
   operationId: "extract",
@@ -23,24 +15,10 @@ const schema = {
     "Reads a document and lists the skills it speaks of, each with every place that says so, how it is meant there, the months it was " +
     "used and how far it is shown. No profile is involved, and nothing is stored.",
   querystring: ExtractQuery,
-  body: {
-    content: {
-      "application/json": { schema: ExtractRequest, examples: extractExamples() },
-      "text/plain": { schema: PlainText, examples: textExamples() },
-      "application/x-www-form-urlencoded": { schema: ExtractForm, examples: formExamples() },
-    },
-  },
+  body: documentBody({ schema: ExtractRequest, examples: extractExamples() }, ExtractForm),
   response: {
     200: { description: "The skills that were found.", content: { "application/json": { schema: ExtractAnswer } } },
-    ...problemResponses(
-      "invalid-request",
-      "invalid-json",
-      "unauthorized",
-      "not-acceptable",
-      "body-too-large",
-      "unsupported-media-type",
-      "overloaded",
-    ),
+    ...documentProblems(),
   },
 } satisfies Operation;
 

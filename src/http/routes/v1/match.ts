@@ -2,21 +2,12 @@ import type { FastifyInstance } from "fastify";
 import { type Against, match } from "../../../services/matches/match.ts";
 import type { Subject } from "../../../services/matches/subject.ts";
 import type { Context } from "../../../services/ports.ts";
-import { formExamples, matchExamples, textExamples } from "../../examples.ts";
+import { matchExamples } from "../../examples.ts";
 import type { Operation } from "../../operation.ts";
 import { PAGE_CONTENT, sendPage } from "../../pages/send-page.ts";
 import { preferredType } from "../../plugins/accept.ts";
-import {
-  MatchAnswer,
-  MatchForm,
-  MatchQuery,
-  MatchRequest,
-  PlainText,
-  toMatchAnswer,
-  toSubject,
-} from "../../wire/match.ts";
-import { problemResponses } from "../../wire/problem.ts";
-import { bodyOnly } from "./body-only.ts";
+import { MatchAnswer, MatchForm, MatchQuery, MatchRequest, toMatchAnswer, toSubject } from "../../wire/match.ts";
+import { bodyOnly, documentBody, documentProblems } from "./documents.ts";
 
 const schema = {
   operationId: "match",
@@ -31,29 +22,13 @@ const schema = {
     "**As a page to read or print:** under *Responses* choose `text/html` (or `text/markdown`) as media type, press *Execute*, then " +
     "*Download* below the answer and open the file. With curl: `-H 'Accept: text/html' -o match.html`.",
   querystring: MatchQuery,
-  body: {
-    content: {
-      "application/json": { schema: MatchRequest, examples: matchExamples() },
-      "text/plain": { schema: PlainText, examples: textExamples() },
-      "application/x-www-form-urlencoded": { schema: MatchForm, examples: formExamples() },
-    },
-  },
+  body: documentBody({ schema: MatchRequest, examples: matchExamples() }, MatchForm),
   response: {
     200: {
       description: "The explained scores: as data, or as a page for people.",
       content: { "application/json": { schema: MatchAnswer }, ...PAGE_CONTENT },
     },
-    ...problemResponses(
-      "invalid-request",
-      "invalid-json",
-      "unauthorized",
-      "not-acceptable",
-      "body-too-large",
-      "unsupported-media-type",
-      "unknown-profile",
-      "unreadable-job",
-      "overloaded",
-    ),
+    ...documentProblems("unknown-profile", "unreadable-job"),
   },
 } satisfies Operation;
 

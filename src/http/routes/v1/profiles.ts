@@ -4,10 +4,10 @@ import type { Context } from "../../../services/ports.ts";
 import { getProfile } from "../../../services/profiles/get-profile.ts";
 import { listProfiles } from "../../../services/profiles/list-profiles.ts";
 import type { Operation } from "../../operation.ts";
-import { nextLink, pageRequest, toCursor } from "../../wire/paging.ts";
-import { problemResponses } from "../../wire/problem.ts";
+import { pageRequest } from "../../wire/paging.ts";
 import { ProfileAnswer, ProfileList, ProfileQuery, toProfileAnswer, toProfileSummary } from "../../wire/profile.ts";
-import { LinkHeader } from "./link-header.ts";
+import { answerPage, LinkHeader } from "./answer-page.ts";
+import { v1Problems } from "./problems.ts";
 
 const list = {
   operationId: "listProfiles",
@@ -22,7 +22,7 @@ const list = {
       headers: LinkHeader,
       content: { "application/json": { schema: ProfileList } },
     },
-    ...problemResponses("invalid-request", "unauthorized", "not-acceptable", "database-unavailable", "overloaded"),
+    ...v1Problems(),
   },
 } satisfies Operation;
 
@@ -36,23 +36,14 @@ const get = {
   params: z.object({ slug: z.string().meta({ description: "Public id of the profile.", example: "devops-engineer" }) }),
   response: {
     200: { description: "The profile.", content: { "application/json": { schema: ProfileAnswer } } },
-    ...problemResponses(
-      "invalid-request",
-      "unauthorized",
-      "profile-not-found",
-      "not-acceptable",
-      "database-unavailable",
-      "overloaded",
-    ),
+    ...v1Problems("profile-not-found"),
   },
 } satisfies Operation;
 
 export function registerProfiles(scope: FastifyInstance, context: Context): void {
   scope.get("/v1/profiles", { schema: list }, async (request, reply) => {
     const page = await listProfiles(context, pageRequest(request.query as z.infer<typeof ProfileQuery>));
-    const nextCursor = page.next === null ? null : toCursor(page.next);
-    if (nextCursor !== null) reply.header("link", nextLink(request.url, nextCursor));
-    return { items: page.items.map(toProfileSummary), nextCursor };
+    return answerPage(request, reply, page, toProfileSummary);
   });
 
   scope.get("/v1/profiles/:slug", { schema: get }, async (request) => {

@@ -4,10 +4,10 @@ import type { Context } from "../../../services/ports.ts";
 import { getSkill } from "../../../services/skills/get-skill.ts";
 import { searchSkills } from "../../../services/skills/search-skills.ts";
 import type { Operation } from "../../operation.ts";
-import { nextLink, pageRequest, toCursor } from "../../wire/paging.ts";
-import { problemResponses } from "../../wire/problem.ts";
+import { pageRequest } from "../../wire/paging.ts";
 import { SkillAnswer, SkillList, SkillSearch, toSkillAnswer } from "../../wire/skill.ts";
-import { LinkHeader } from "./link-header.ts";
+import { answerPage, LinkHeader } from "./answer-page.ts";
+import { v1Problems } from "./problems.ts";
 
 const search = {
   operationId: "searchSkills",
@@ -23,7 +23,7 @@ const search = {
       headers: LinkHeader,
       content: { "application/json": { schema: SkillList } },
     },
-    ...problemResponses("invalid-request", "unauthorized", "not-acceptable", "database-unavailable", "overloaded"),
+    ...v1Problems(),
   },
 } satisfies Operation;
 
@@ -36,14 +36,7 @@ const get = {
   params: z.object({ id: z.string().meta({ description: "Public id of the skill.", example: "kubernetes" }) }),
   response: {
     200: { description: "The skill.", content: { "application/json": { schema: SkillAnswer } } },
-    ...problemResponses(
-      "invalid-request",
-      "unauthorized",
-      "skill-not-found",
-      "not-acceptable",
-      "database-unavailable",
-      "overloaded",
-    ),
+    ...v1Problems("skill-not-found"),
   },
 } satisfies Operation;
 
@@ -52,9 +45,7 @@ export function registerSkills(scope: FastifyInstance, context: Context): void {
     const query = request.query as z.infer<typeof SkillSearch>;
     const { q = null, kind = null, area = null } = query;
     const page = await searchSkills(context, { q, kind, area, ...pageRequest(query) });
-    const nextCursor = page.next === null ? null : toCursor(page.next);
-    if (nextCursor !== null) reply.header("link", nextLink(request.url, nextCursor));
-    return { items: page.items.map(toSkillAnswer), nextCursor };
+    return answerPage(request, reply, page, toSkillAnswer);
   });
 
   scope.get("/v1/skills/:id", { schema: get }, async (request) => {
