@@ -1,3 +1,4 @@
+import type { FastifyRequest, RouteOptions } from "fastify";
 import type { z } from "zod";
 import type { ZodOpenApiMediaTypeObject, ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from "zod-openapi";
 
@@ -16,4 +17,11 @@ export interface Operation {
   /** One schema per media type that is read. */
   readonly body?: { readonly content: Record<string, Media> };
   readonly response: ZodOpenApiResponsesObject;
+}
+
+/** What a route says of itself; null for one that says nothing, such as Swagger UI's own. */
+export function operationOf({
+  schema,
+}: Pick<RouteOptions, "schema"> | FastifyRequest["routeOptions"]): Operation | null {
+  return schema !== undefined && "operationId" in schema ? (schema as Operation) : null;
 }

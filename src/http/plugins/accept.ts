@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Operation } from "../operation.ts";
+import { operationOf } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 
 /** Refuses requests of this scope whose Accept header leaves nothing that their route could send. */
@@ -14,7 +14,7 @@ export function requireAcceptable(scope: FastifyInstance): void {
 
 /** The media types a route describes its good answer in, the one for callers without a wish first. */
 function offeredBy(request: FastifyRequest): readonly string[] {
-  const good = (request.routeOptions.schema as Partial<Operation> | undefined)?.response?.["200"];
+  const good = operationOf(request.routeOptions)?.response["200"];
   return good !== undefined && "content" in good ? Object.keys(good.content ?? {}) : ["application/json"];
 }
 

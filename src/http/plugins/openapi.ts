@@ -4,10 +4,10 @@
  */
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import type { FastifyInstance, RouteOptions } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import packageJson from "../../../package.json" with { type: "json" };
-import type { Operation } from "../operation.ts";
+import { type Operation, operationOf } from "../operation.ts";
 import { DOCS_POLICY } from "./headers.ts";
 
 const INFO = {
@@ -41,7 +41,7 @@ export async function registerOpenapi(app: FastifyInstance): Promise<void> {
   const paths: ZodOpenApiPathsObject = {};
   app.addHook("onRoute", (route) => {
     const operation = operationOf(route);
-    if (operation === null) return;
+    if (operation === null || route.method === "HEAD") return;
     const path = route.url.replace(/:(\w+)/g, "{$1}");
     paths[path] = { ...paths[path], [String(route.method).toLowerCase()]: toOpenapi(operation) };
   });
@@ -88,11 +88,6 @@ function documentOf(paths: ZodOpenApiPathsObject) {
       },
     },
   );
-}
-
-/** HEAD twins of GET and the routes of Swagger UI itself describe no operation. */
-function operationOf({ method, schema }: RouteOptions): Operation | null {
-  return method !== "HEAD" && schema !== undefined && "operationId" in schema ? (schema as Operation) : null;
 }
 
 function toOpenapi({ querystring, params, body, response, ...described }: Operation): ZodOpenApiOperationObject {

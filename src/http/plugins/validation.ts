@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Fault, FaultPlace } from "../../services/errors.ts";
-import type { Operation } from "../operation.ts";
+import { operationOf } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { faultsOf, unfitStrings } from "../wire/faults.ts";
 import { fromStrings } from "../wire/from-strings.ts";
@@ -17,7 +17,7 @@ export function registerValidation(app: FastifyInstance): void {
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
   app.addHook("preValidation", async (request) => {
-    const { querystring, params } = operationOf(request) ?? {};
+    const { querystring, params } = operationOf(request.routeOptions) ?? {};
     const body = bodySchemaOf(request);
     const faults: Fault[] = [];
     if (params) request.params = check(params, request.params, "path", faults);
@@ -52,15 +52,10 @@ function check(schema: z.ZodType, value: unknown, place: FaultPlace, faults: Fau
 
 /** A route declares one schema per media type it reads. */
 function bodySchemaOf(request: FastifyRequest): z.ZodType | null {
-  const content = operationOf(request)?.body?.content;
+  const content = operationOf(request.routeOptions)?.body?.content;
   if (content === undefined) return null;
   const type = mediaTypeOf(request);
   const found = Object.hasOwn(content, type) ? content[type]?.schema : undefined;
   if (found) return found;
   throw new HttpProblem("unsupported-media-type", `A body is read here as ${Object.keys(content).join(", ")}.`);
-}
-
-function operationOf(request: FastifyRequest): Operation | null {
-  const { schema } = request.routeOptions;
-  return schema !== undefined && "operationId" in schema ? (schema as Operation) : null;
 }
