@@ -5,13 +5,14 @@ import type { Context } from "../services/ports.ts";
 import { requireAcceptable } from "./plugins/accept.ts";
 import { requireApiKey } from "./plugins/authentication.ts";
 import { BODY_LIMIT, registerBodyParsers } from "./plugins/body-parsers.ts";
-import { answerClientError } from "./plugins/client-errors.ts";
+import { answerClientError, registerClientErrors } from "./plugins/client-errors.ts";
 import { answerFrameworkError, registerErrors } from "./plugins/errors.ts";
 import { registerHeaders } from "./plugins/headers.ts";
 import { type LogTarget, loggerOptions, registerLog } from "./plugins/log.ts";
 import { registerOpenapi } from "./plugins/openapi.ts";
 import { MAX_LAG_MS, registerOverload } from "./plugins/overload.ts";
 import { registerRouteTable } from "./plugins/route-table.ts";
+import { requireSingleHeaders } from "./plugins/single-headers.ts";
 import { registerValidation } from "./plugins/validation.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerOpenapiDocument } from "./routes/openapi.ts";
@@ -40,7 +41,12 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
     requestTimeout,
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: Math.min(5000, requestTimeout) },
+    http: {
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: Math.min(5000, requestTimeout),
+      // Node's own answer to a missing Host is empty; see `requireSingleHeaders`.
+      requireHostHeader: false,
+    },
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
   }) as unknown as FastifyInstance;
@@ -49,6 +55,8 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
   registerHeaders(app);
   registerLog(app);
   registerErrors(app);
+  registerClientErrors(app);
+  requireSingleHeaders(app);
   registerBodyParsers(app);
   registerValidation(app);
   await registerOpenapi(app);

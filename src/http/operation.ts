@@ -1,4 +1,4 @@
-import type { FastifyRequest, RouteOptions } from "fastify";
+import type { RouteOptions } from "fastify";
 import type { z } from "zod";
 import type { ZodOpenApiMediaTypeObject, ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from "zod-openapi";
 
@@ -20,8 +20,12 @@ export interface Operation {
 }
 
 /** What a route says of itself; null for one that says nothing, such as Swagger UI's own. */
-export function operationOf({
-  schema,
-}: Pick<RouteOptions, "schema"> | FastifyRequest["routeOptions"]): Operation | null {
+export function operationOf({ schema }: Pick<RouteOptions, "schema">): Operation | null {
   return schema !== undefined && "operationId" in schema ? (schema as Operation) : null;
+}
+
+/** The sentence on which bodies a route reads. */
+export function mediaTypesRead(route: Pick<RouteOptions, "schema">): string {
+  const types = Object.keys(operationOf(route)?.body?.content ?? {});
+  return types.length === 0 ? "No body is read at this address." : `A body is read here as ${types.join(", ")}.`;
 }

@@ -126,10 +126,12 @@ const cases: Record<string, () => Promise<Answer>> = {
   "an unknown address": () => get("/resumes"),
   "an unknown address below /v1": () => get("/v1/resumes"),
   "a known address with a slash at its end": () => server.ask({ method: "POST", url: "/v1/match/" }),
+  "a file that Swagger UI does not have": () => get("/docs/static/none.js"),
   "an address with a broken percent sign": () => get("/v1/skills/%E0%A4%A"),
   "an address with a part of 300 characters": () => get(`/v1/skills/${"a".repeat(300)}`),
   "GET on match": () => get("/v1/match"),
   "DELETE on one skill": () => server.ask({ method: "DELETE", url: "/v1/skills/kubernetes" }),
+  CONNECT: () => wire("CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n"),
   "OPTIONS on match": () => server.ask({ method: "OPTIONS", url: "/v1/match" }),
   "PROPFIND on the list of skills": () => wire(head("PROPFIND /v1/skills HTTP/1.1", "Connection: close")),
   "a method that HTTP does not know": () => wire(head("RESUME /v1/skills HTTP/1.1")),
@@ -142,6 +144,7 @@ const cases: Record<string, () => Promise<Answer>> = {
   "skills with limit 201": () => get("/v1/skills?limit=201"),
   "skills with a limit that is no number": () => get("/v1/skills?limit=many"),
   "skills with a limit of 1.5": () => get("/v1/skills?limit=1.5"),
+  "skills with a limit that stands twice": () => get("/v1/skills?limit=1&limit=2"),
   "skills with a cursor that was not given out": () => get("/v1/skills?cursor=c29tZXRoaW5nIGVsc2U"),
   "skills with an unknown kind": () => get("/v1/skills?kind=animal"),
   "skills with a NUL character in the query": () => get("/v1/skills?q=%00"),
@@ -155,6 +158,13 @@ const cases: Record<string, () => Promise<Answer>> = {
   "two different Content-Lengths": () =>
     wire(
       `${head("POST /v1/match HTTP/1.1", "Content-Type: text/plain", "Content-Length: 3", "Content-Length: 5")}abcde`,
+    ),
+  "no Host": () => wire("GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n"),
+  "two Hosts": () => wire(head("GET /v1/skills HTTP/1.1", "Host: elsewhere", "Connection: close")),
+  "two keys": () => wire(head("GET /v1/skills HTTP/1.1", "Authorization: Bearer other", "Connection: close")),
+  "match with two Content-Types": () =>
+    wire(
+      `${head("POST /v1/match HTTP/1.1", "Content-Type: text/plain", "Content-Type: application/json", "Content-Length: 2", "Connection: close")}{}`,
     ),
 };
 
@@ -232,6 +242,49 @@ describe("one answer names everything that is wrong", () => {
       },
     ]);
   });
+});
+
+describe("what is said of a field tells how to mend it", () => {
+  test.each([
+    ["?limit=-1", "has to be at least 1"],
+    ["?limit=201", "may be at most 200"],
+    ["?limit=1.5", "has to be a whole number"],
+    ["?limit=many", "has to be a number"],
+    ["?limit=1&limit=2", "may be sent only once"],
+    ["?kind=tool&kind=role", "may be sent only once"],
+    [`?cursor=${"a".repeat(201)}`, "may have at most 200 characters"],
+  ])("skills%s: %s", async (query, detail) => {
+    const { errors } = (await get(`/v1/skills${query}`)).json();
+    expect(errors.map((fault: { detail: string }) => fault.detail)).toEqual([detail]);
+  });
+
+  test.each([
+    [null, "has to be an object"],
+    [{ subject: [] }, "has to be an object"],
+    [{ subject: resume(), profiles: [] }, "has to have at least 1 item"],
+    [{ subject: resume(), profiles: "devops-engineer" }, "has to be a list"],
+  ])("match with %j: %s", async (body, detail) => {
+    const { errors } = (await match(body)).json();
+    expect(errors.map((fault: { detail: string }) => fault.detail)).toEqual([detail]);
+  });
+
+  test("a form's text that was sent twice", async () => {
+    expect((await raw("text=a&text=b", form)).json().errors).toEqual([
+      { in: "body", pointer: "/text", detail: "may be sent only once" },
+    ]);
+  });
+
+  test("a body of another kind is told which kinds are read", async () => {
+    const answer = await raw("<a/>", { "content-type": "application/xml" });
+    expect(answer.json().detail).toBe(
+      "A body is read here as application/json, text/plain, application/x-www-form-urlencoded.",
+    );
+  });
+});
+
+test("an expectation that nobody knows is passed over", async () => {
+  const answer = await wire(head("GET /v1/profiles HTTP/1.1", "Expect: applause", "Connection: close"));
+  expect(answer.statusCode).toBe(200);
 });
 
 describe("headers of errors", () => {

@@ -110,7 +110,7 @@ describe("faults", () => {
     expect(faults).toEqual([
       { in: "body", pointer: "/kind", detail: "has to be one of a, b" },
       { in: "body", pointer: "/n", detail: "may be at most 5" },
-      { in: "body", pointer: "/list", detail: "may have at most 1 items" },
+      { in: "body", pointer: "/list", detail: "may have at most 1 item" },
       { in: "body", pointer: "", detail: "has a field whose name is not known" },
       { in: "body", pointer: "/other", detail: "is not a known field" },
     ]);

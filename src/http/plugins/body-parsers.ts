@@ -73,7 +73,10 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new HttpProblem("invalid-json", text.trim() === "" ? "The body is empty." : "The body is not valid JSON.");
+    throw new HttpProblem(
+      "invalid-json",
+      text.trim() === "" ? "The body is empty." : "The body is not valid JSON; text/plain takes a text as it is.",
+    );
   }
 }
 

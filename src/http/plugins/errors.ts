@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ServiceError } from "../../services/errors.ts";
+import { mediaTypesRead } from "../operation.ts";
 import { HttpProblem, PROBLEM_TYPE, PROBLEMS, type ProblemCode, problemBody, RETRY_AFTER_SECONDS } from "../problem.ts";
 import { standardHeaders } from "./headers.ts";
 
@@ -12,11 +13,12 @@ declare module "fastify" {
 
 /** Every error, whoever threw it, leaves as problem+json; what was sent is never quoted, neither to the caller nor to the log. */
 export function registerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => sendProblem(toProblem(error), error, request, reply));
+  app.setErrorHandler((error, request, reply) => sendProblem(toProblem(error, request), error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     const allowed = allowedMethods(app, request);
+    // Swagger UI answers to GET below its own address, and yet finds no such file.
     const problem =
-      allowed.length === 0
+      allowed.length === 0 || allowed.includes(request.method)
         ? new HttpProblem("route-not-found", "There is nothing at this address; /docs shows what there is.")
         : new HttpProblem("method-not-allowed", `This address answers to ${allowed.join(", ")}.`, {
             headers: { allow: allowed.join(", ") },
@@ -28,7 +30,7 @@ export function registerErrors(app: FastifyInstance): void {
 /** Problems met before there is a route: bad percent signs, over-long parts of an address. */
 export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(standardHeaders(request.id));
-  sendProblem(toProblem(error), error, request, reply);
+  sendProblem(toProblem(error, request), error, request, reply);
 }
 
 function sendProblem(problem: HttpProblem, error: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -43,7 +45,7 @@ function sendProblem(problem: HttpProblem, error: unknown, request: FastifyReque
     .send(problemBody(problem.code, problem.message, request.id, problem.faults));
 }
 
-function toProblem(error: unknown): HttpProblem {
+function toProblem(error: unknown, request: FastifyRequest): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof ServiceError)
     return new HttpProblem(error.code, error.message, {
@@ -52,19 +54,25 @@ function toProblem(error: unknown): HttpProblem {
         headers: { "www-authenticate": 'Bearer realm="skills-matcher", error="invalid_token"' },
       }),
     });
-  const known = FRAMEWORK_ERRORS[(error as Partial<FastifyError> | null)?.code ?? ""];
+  const code = (error as Partial<FastifyError> | null)?.code ?? "";
+  if (MEDIA_TYPE_ERRORS.has(code))
+    return new HttpProblem("unsupported-media-type", mediaTypesRead(request.routeOptions));
+  const known = FRAMEWORK_ERRORS[code];
   if (known) return new HttpProblem(...known);
   const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
   if (status >= 400 && status < 500) return new HttpProblem("malformed-request", "The request could not be read.");
   return new HttpProblem("internal-error", "Something went wrong here; the request id finds it in the log.");
 }
 
+const MEDIA_TYPE_ERRORS: ReadonlySet<string> = new Set(["FST_ERR_CTP_INVALID_MEDIA_TYPE", "FST_ERR_CTP_EMPTY_TYPE"]);
+
 const FRAMEWORK_ERRORS: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ["body-too-large", "A body may have 1 MiB at most."],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ["unsupported-media-type", "The Content-Type sent is not read at this address."],
-  FST_ERR_CTP_EMPTY_TYPE: ["unsupported-media-type", "A body needs a Content-Type."],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["malformed-request", "The body is not as long as Content-Length says."],
-  FST_ERR_BAD_URL: ["malformed-request", "The address holds a percent sign that starts no valid character."],
+  FST_ERR_BAD_URL: [
+    "malformed-request",
+    "The address cannot be read: a percent sign in it has to start a character in UTF-8.",
+  ],
   FST_UNDER_PRESSURE: ["overloaded", "The service is working at its limit; try again in a moment."],
   FST_ERR_MAX_PARAM_LENGTH: ["uri-too-long", "A part of the address is too long."],
 };

@@ -5,10 +5,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Fault, FaultPlace } from "../../services/errors.ts";
-import { operationOf } from "../operation.ts";
+import { mediaTypesRead, operationOf } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { faultsOf, unfitStrings } from "../wire/faults.ts";
-import { fromStrings } from "../wire/from-strings.ts";
+import { fromStrings, repeatedFields } from "../wire/from-strings.ts";
 import { mediaTypeOf } from "./body-parsers.ts";
 
 const FORM = "application/x-www-form-urlencoded";
@@ -21,8 +21,12 @@ export function registerValidation(app: FastifyInstance): void {
     const body = bodySchemaOf(request);
     const faults: Fault[] = [];
     if (params) request.params = check(params, request.params, "path", faults);
-    if (querystring) request.query = check(querystring, fromStrings(querystring, request.query), "query", faults);
-    if (body) request.body = check(body, readBody(request, body), "body", faults);
+    if (querystring) request.query = checkStrings(querystring, request.query, "query", faults);
+    if (body)
+      request.body =
+        mediaTypeOf(request) === FORM && body instanceof z.ZodObject
+          ? checkStrings(body, request.body, "body", faults)
+          : check(body, request.body, "body", faults);
     if (faults.length > 0)
       throw new HttpProblem(
         "invalid-request",
@@ -34,15 +38,19 @@ export function registerValidation(app: FastifyInstance): void {
   });
 }
 
-function readBody(request: FastifyRequest, schema: z.ZodType): unknown {
-  const { body } = request;
-  return mediaTypeOf(request) === FORM && schema instanceof z.ZodObject
-    ? fromStrings(schema, body)
-    : (body ?? undefined);
+function checkStrings(schema: z.ZodObject, sent: unknown, place: FaultPlace, faults: Fault[]): unknown {
+  return check(schema, fromStrings(schema, sent), place, faults, repeatedFields(schema, sent, place));
 }
 
-function check(schema: z.ZodType, value: unknown, place: FaultPlace, faults: Fault[]): unknown {
-  const unfit = unfitStrings(value, place);
+/** Of a field that is at fault by itself (`found`, or what no text may hold) the schema's complaints are left out. */
+function check(
+  schema: z.ZodType,
+  value: unknown,
+  place: FaultPlace,
+  faults: Fault[],
+  found: readonly Fault[] = [],
+): unknown {
+  const unfit = [...found, ...unfitStrings(value, place)];
   const checked = schema.safeParse(value);
   const broken = checked.success ? [] : faultsOf(checked.error, place);
   const known = new Set(unfit.map((fault) => fault.pointer));
@@ -57,5 +65,5 @@ function bodySchemaOf(request: FastifyRequest): z.ZodType | null {
   const type = mediaTypeOf(request);
   const found = Object.hasOwn(content, type) ? content[type]?.schema : undefined;
   if (found) return found;
-  throw new HttpProblem("unsupported-media-type", `A body is read here as ${Object.keys(content).join(", ")}.`);
+  throw new HttpProblem("unsupported-media-type", mediaTypesRead(request.routeOptions));
 }

@@ -24,7 +24,9 @@ function faultsOfIssue(issue: z.core.$ZodIssue, place: FaultPlace): Fault[] {
 function describe(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.message.endsWith("received undefined") ? "is required" : `has to be of type ${issue.expected}`;
+      return issue.message.endsWith("received undefined")
+        ? "is required"
+        : `has to be ${TYPES[issue.expected] ?? `of type ${issue.expected}`}`;
     case "too_big":
       return `may ${amount(issue.origin, issue.maximum, "at most")}`;
     case "too_small":
@@ -38,9 +40,18 @@ function describe(issue: z.core.$ZodIssue): string {
   }
 }
 
+const TYPES: Readonly<Partial<Record<z.core.$ZodInvalidTypeExpected, string>>> = {
+  string: "a string",
+  number: "a number",
+  int: "a whole number",
+  array: "a list",
+  object: "an object",
+};
+
 function amount(origin: string, limit: number | bigint, bound: string): string {
-  if (origin === "string") return `have ${bound} ${limit} characters`;
-  if (origin === "array" || origin === "set") return `have ${bound} ${limit} items`;
+  const several = Number(limit) === 1 ? "" : "s";
+  if (origin === "string") return `have ${bound} ${limit} character${several}`;
+  if (origin === "array") return `have ${bound} ${limit} item${several}`;
   return `be ${bound} ${limit}`;
 }
 

@@ -71,7 +71,7 @@ export const WireSubject = z
   })
   .refine((subject) => "text" in subject !== "jsonResume" in subject, {
     error: "needs either text or jsonResume",
-    when: ({ value }) => typeof value === "object" && value !== null,
+    when: ({ value }) => typeof value === "object" && value !== null && !Array.isArray(value),
   })
   .refine((subject) => !("jsonResume" in subject) || subject.kind === "resume", {
     error: "has to be resume where jsonResume is sent",
