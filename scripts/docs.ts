@@ -86,6 +86,10 @@ function shorten(answer: z.infer<typeof MatchAnswer>): string {
   if (!result) throw new Error("the example was not scored");
   const rest = (list: readonly unknown[], shown: number) =>
     list.length > shown ? [`// … and ${list.length - shown} more`] : [];
+  const firstOf = (name: string, list: readonly unknown[]) =>
+    list.length === 0
+      ? [`    "${name}": [],`]
+      : [`    "${name}": [`, ...listed(6, list.slice(0, 1), rest(list, 1)), "    ],"];
   const requirement = result.requirements.find(({ id }) => id === "configuration-management") ?? result.requirements[0];
   if (!requirement) throw new Error("the profile asks for nothing");
   const { members, evidence = [], ...facts } = requirement;
@@ -110,16 +114,10 @@ function shorten(answer: z.infer<typeof MatchAnswer>): string {
     ...listed(8, evidence.slice(0, 2), rest(evidence, 2)),
     "      ]",
     `    }],  // … and ${result.requirements.length - 1} more; the points of all add up to the score exactly`,
-    '    "gaps": [',
-    ...listed(6, result.gaps.slice(0, 1), rest(result.gaps, 1)),
-    "    ],",
-    '    "levers": [',
-    ...listed(6, result.levers.slice(0, 1), rest(result.levers, 1)),
-    "    ],",
+    ...firstOf("gaps", result.gaps),
+    ...firstOf("levers", result.levers),
     ...pairs(4, result, ["summary"]),
-    '    "questions": [',
-    ...listed(6, result.questions.slice(0, 1), rest(result.questions, 1)),
-    "    ],",
+    ...firstOf("questions", result.questions),
     '    "reasons": []',
     "  }],",
     ...axesOf(answer),

@@ -86,7 +86,7 @@ function addressFault({ host, port }: Config, cause: unknown): unknown {
   if (code === "EADDRINUSE")
     return new StartError(
       "address",
-      `Port ${port} of ${host} is in use by another program: set PORT (0 takes any free one).`,
+      `Port ${port} of ${host} is in use by another program, or by this service started before: set PORT (0 takes any free one).`,
       { cause },
     );
   return new StartError("address", `Port ${port} of ${host} cannot be listened on (${code}): set HOST and PORT.`, {

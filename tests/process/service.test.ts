@@ -65,7 +65,9 @@ describe("the service on its own server", { timeout: 120_000 }, () => {
     const { port } = new URL(await service.ready);
     const second = start({ PORT: port });
     expect(await second.ended).toBe(EXIT_CODES.address);
-    expect(second.said.err).toContain(`Port ${port} of 127.0.0.1 is in use by another program`);
+    expect(second.said.err).toContain(
+      `Port ${port} of 127.0.0.1 is in use by another program, or by this service started before`,
+    );
   });
 
   test("stops within ten seconds of SIGTERM, its server with it, while somebody is connected", async () => {

@@ -113,7 +113,7 @@ export const WireWarning = z
 
 export const WireReceipt = z
   .object({
-    engineVersion: z.string().meta({ description: "Version of the rules of reading and scoring.", example: "1.0.0" }),
+    engineVersion: z.string().meta({ description: "Version of the rules of reading and scoring.", example: "1.2.0" }),
     taxonomyVersion: z.string().meta({ description: "Content hash of the skills that were known." }),
     profileVersions: z.record(z.string(), z.int().min(1)).meta({
       description: "Version of every profile that took part; the axes' own profile is among them.",
