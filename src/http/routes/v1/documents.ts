@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { formExamples, textExamples } from "../../examples.ts";
 import type { Media } from "../../operation.ts";
 import { HttpProblem, type ProblemCode } from "../../problem.ts";
-import { PlainText } from "../../wire/match.ts";
+import { PlainText } from "../../wire/document.ts";
 import { v1Problems } from "./problems.ts";
 
 /** A document as JSON, as it is, or as a form. */

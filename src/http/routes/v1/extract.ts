@@ -4,7 +4,8 @@ import { extract } from "../../../services/matches/extract.ts";
 import type { Context } from "../../../services/ports.ts";
 import { extractExamples } from "../../examples.ts";
 import type { Operation } from "../../operation.ts";
-import { ExtractAnswer, ExtractForm, ExtractQuery, ExtractRequest, toExtractAnswer } from "../../wire/match.ts";
+import { ExtractForm, ExtractQuery, ExtractRequest } from "../../wire/document.ts";
+import { ExtractAnswer, toExtractAnswer } from "../../wire/match.ts";
 import { bodyOnly, documentBody, documentProblems } from "./documents.ts";
 
 const schema = {

@@ -6,7 +6,8 @@ import { matchExamples } from "../../examples.ts";
 import type { Operation } from "../../operation.ts";
 import { PAGE_CONTENT, sendPage } from "../../pages/send-page.ts";
 import { preferredType } from "../../plugins/accept.ts";
-import { MatchAnswer, MatchForm, MatchQuery, MatchRequest, toMatchAnswer, toSubject } from "../../wire/match.ts";
+import { MatchForm, MatchQuery, MatchRequest, toSubject } from "../../wire/document.ts";
+import { MatchAnswer, toMatchAnswer } from "../../wire/match.ts";
 import { bodyOnly, documentBody, documentProblems } from "./documents.ts";
 
 const schema = {
