@@ -20,13 +20,15 @@ export const PAGE_CONTENT = {
   "text/markdown": { schema: z.string().meta({ description: "The same page as Markdown." }) },
 } as const;
 
+export type PageType = keyof typeof PAGE_CONTENT;
+
 const FACES = {
   "text/html": { write: matchHtml, file: "match.html" },
   "text/markdown": { write: matchMarkdown, file: "match.md" },
-} as const;
+} as const satisfies Record<PageType, unknown>;
 
-export function sendPage(reply: FastifyReply, type: string | null, matched: MatchAnswer, view: "full" | "summary") {
-  const { write, file } = FACES[type === "text/markdown" ? type : "text/html"];
+export function sendPage(reply: FastifyReply, type: PageType, matched: MatchAnswer, view: "full" | "summary") {
+  const { write, file } = FACES[type];
   const page = toPage({
     answer: toMatchAnswer(matched, { view, offsets: "utf16" }),
     text: matched.text,

@@ -19,11 +19,11 @@ function offeredBy(request: FastifyRequest): readonly string[] {
 }
 
 /** The offered media type that the caller likes best, the first of equals; null where all are refused. */
-export function preferredType(request: FastifyRequest, offered: readonly string[]): string | null {
+export function preferredType<Type extends string>(request: FastifyRequest, offered: readonly Type[]): Type | null {
   const header = request.headers.accept;
   if (header === undefined || header.trim() === "") return offered[0] ?? null;
   const ranges = header.split(",").map(parseRange);
-  let best: { type: string; quality: number } | null = null;
+  let best: { type: Type; quality: number } | null = null;
   for (const type of offered) {
     const quality = qualityOf(type, ranges);
     if (quality > 0 && (best === null || quality > best.quality)) best = { type, quality };

@@ -33,12 +33,14 @@ const schema = {
   },
 } satisfies Operation;
 
+const ANSWERS = Object.keys(schema.response[200].content) as (keyof (typeof schema.response)[200]["content"])[];
+
 export function registerMatch(scope: FastifyInstance, context: Context): void {
   scope.post("/v1/match", { schema }, async (request, reply) => {
     const query = request.query as MatchQuery;
     const input = toInput(request.body as MatchRequest | MatchForm | string, query);
     const matched = await match(context, input);
-    const type = preferredType(request, Object.keys(schema.response[200].content));
+    const type = preferredType(request, ANSWERS) ?? "application/json";
     return type === "application/json" ? toMatchAnswer(matched, query) : sendPage(reply, type, matched, query.view);
   });
 }
