@@ -1,5 +1,6 @@
 /** Arbitrary documents for property tests: invented lines put together at random, and strings that nobody would write. */
 import fc from "fast-check";
+import { MONTH_NAMES } from "../../src/services/month-names.ts";
 
 /** Lines that stand on their own: their order says nothing. */
 export const LINES = [
@@ -86,23 +87,8 @@ export const parts: fc.Arbitrary<Parts> = fc.record({
   names: fc.subarray([...NAMES], { maxLength: 12 }),
 });
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 function month(index: number): string {
-  return `${MONTHS[index % 12]} ${Math.floor(index / 12)}`;
+  return `${MONTH_NAMES[index % 12]} ${Math.floor(index / 12)}`;
 }
 
 export function resumeOf({ summary, jobs, names }: Parts): string {

@@ -1,5 +1,6 @@
 /** How a page says what the answer says in codes and figures. */
 import type { DocumentKind, Flag, Importance, Polarity, Section, State, Warning } from "../../engine/index.ts";
+import { MONTH_NAMES } from "../../services/month-names.ts";
 
 /** Thousandths as people are shown them: one decimal, halves up. */
 export function oneDecimal(value: number): string {
@@ -76,25 +77,10 @@ export const WARNING_WORDS: { readonly [Code in Warning["code"]]: string } = {
   "language-not-read": "A language that is not read",
 };
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 /** `2025-11` or `2025-11-23` as "November 2025" or "23 November 2025". */
 export function inWords(date: string): string {
   const [year = "", month = "", day] = date.split("-");
-  const name = MONTHS[Number(month) - 1] ?? month;
+  const name = MONTH_NAMES[Number(month) - 1] ?? month;
   return [day === undefined ? null : String(Number(day)), name, year].filter((part) => part !== null).join(" ");
 }
 

@@ -3,6 +3,7 @@
  * Name, contact data, photo, address, references, spoken languages and interests are never rendered: they change no score.
  */
 import { z } from "zod";
+import { MONTH_NAMES } from "../month-names.ts";
 
 const text = (description: string) => z.string().nullish().meta({ description });
 const texts = (description: string) => z.array(z.string()).max(500).nullish().meta({ description });
@@ -171,12 +172,10 @@ function dates(entry: { readonly startDate?: Maybe; readonly endDate?: Maybe }):
   return start === null ? null : `${start} to ${monthAndYear(entry.endDate) ?? "Present"}`;
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
 function monthAndYear(iso: Maybe): string | null {
   if (!iso) return null;
   const [year = "", month] = iso.split("-");
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  const name = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1];
   return name === undefined ? year : `${name} ${year}`;
 }
 
