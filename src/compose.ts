@@ -1,9 +1,8 @@
 /** The one room where concretes meet: settings in, everything a verb may use out, and a way to close it again. */
 import { join, relative } from "node:path";
 import type { ClientBase } from "pg";
-import { systemClock } from "./adapters/clock/system-clock.ts";
 import { startEmbeddedPostgres } from "./adapters/embedded-postgres/embedded-postgres.ts";
-import { createFailpoint } from "./adapters/failpoints.ts";
+import { createFailpoint, type Failpoint } from "./adapters/failpoints.ts";
 import { createKeyFile } from "./adapters/key-file.ts";
 import { createApiKeyStore } from "./adapters/postgres/api-key-store.ts";
 import { openDatabase } from "./adapters/postgres/client.ts";
@@ -17,6 +16,7 @@ import { createProfileStore } from "./adapters/postgres/profile-store.ts";
 import { createSkillStore } from "./adapters/postgres/skill-store.ts";
 import { hashSeeds } from "./adapters/seeds/hash-seeds.ts";
 import { readSeeds, type Seeds } from "./adapters/seeds/read-seeds.ts";
+import { systemClock } from "./adapters/system-clock.ts";
 import type { Config } from "./config.ts";
 import { compileTaxonomy } from "./engine/index.ts";
 import { apiKeyDigest, apiKeyPrefix, makeApiKey } from "./services/api-keys/api-key.ts";
@@ -52,7 +52,7 @@ const prismaFolder = join(import.meta.dirname, "../prisma");
 export async function compose(config: Config, around: Surroundings): Promise<Composition> {
   const failpoint = createFailpoint(config.failpoint);
   const seeds = createSeedSource();
-  const embedded = config.databaseUrl === null ? await startEmbedded(config, seeds, around) : null;
+  const embedded = config.databaseUrl === null ? await startEmbedded(config, seeds, failpoint, around) : null;
   const url = embedded?.url ?? config.databaseUrl ?? "";
   let key: KeyNews = { kind: "toldBefore" };
   const { migrated, seeded } = await prepareDatabase(url, {
@@ -74,10 +74,15 @@ export async function compose(config: Config, around: Surroundings): Promise<Com
   return { context, key, databaseLost: embedded?.lost ?? new Promise(() => {}) };
 }
 
-async function startEmbedded(config: Config, seeds: ShippedSeeds, { onOpened, onNotice }: Surroundings) {
+async function startEmbedded(
+  config: Config,
+  seeds: ShippedSeeds,
+  failpoint: Failpoint,
+  { onOpened, onNotice }: Surroundings,
+) {
   const starting = startEmbeddedPostgres({
     dataDir: config.dataDir,
-    failpoint: createFailpoint(config.failpoint),
+    failpoint,
     whileMaking: () => seeds.readAhead(),
     onNotice,
   });
