@@ -67,7 +67,6 @@ function storeOf(seeds: Seeds): ProfileStore {
       profile: { slug, version: 1, name, requirements },
       contentHash: "",
       publishedAt: null,
-      createdAt: new Date(DAY),
     }),
   );
   const published = (slugs: readonly string[]) =>

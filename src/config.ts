@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { FAILPOINTS, type FailpointName } from "./adapters/failpoints.ts";
-import { MIN_API_KEY_LENGTH } from "./services/api-keys/api-key.ts";
+import { MAX_API_KEY_LENGTH, MIN_API_KEY_LENGTH } from "./services/api-keys/api-key.ts";
 import { StartError } from "./services/start-errors.ts";
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -25,7 +25,7 @@ export interface Config {
 const oneOf = (values: readonly string[]) => `must be one of ${values.join(", ")}`;
 const portRule = "must be a whole number from 0 to 65535 (0 takes any free port)";
 const urlRule = "must look like postgresql://user:password@host:5432/database";
-const keyRule = `must be ${MIN_API_KEY_LENGTH} to 512 letters, digits or signs without spaces`;
+const keyRule = `must be ${MIN_API_KEY_LENGTH} to ${MAX_API_KEY_LENGTH} letters, digits or signs without spaces`;
 
 const settings = z.object({
   HOST: z.string(`must be an address to listen on, such as 127.0.0.1 or 0.0.0.0`).default("127.0.0.1"),
@@ -41,7 +41,7 @@ const settings = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/, keyRule)
     .min(MIN_API_KEY_LENGTH, keyRule)
-    .max(512, keyRule)
+    .max(MAX_API_KEY_LENGTH, keyRule)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default("info"),
   FAILPOINT: z.enum(FAILPOINTS, oneOf(FAILPOINTS)).optional(),

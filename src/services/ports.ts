@@ -54,7 +54,6 @@ export interface ProfileVersionRecord {
   /** SHA-256 of the version's content, hex. */
   readonly contentHash: string;
   readonly publishedAt: Date | null;
-  readonly createdAt: Date;
 }
 
 export interface ProfileStore {

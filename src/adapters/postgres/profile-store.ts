@@ -64,13 +64,12 @@ function toProfileRecord(row: ProfileRow): ProfileRecord {
 function toPublished(row: ProfileRow): ProfileVersionRecord | null {
   const [version] = row.versions;
   if (!version) return null;
-  const { name, contentHash, publishedAt, createdAt } = version;
+  const { name, contentHash, publishedAt } = version;
   const requirements = version.requirements.map(toRequirement);
   return {
     profile: { slug: row.slug, version: version.version, name, requirements },
     contentHash,
     publishedAt,
-    createdAt,
   };
 }
 

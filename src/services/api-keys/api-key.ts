@@ -4,6 +4,9 @@ import { createHash, randomBytes } from "node:crypto";
 /** Fewest characters accepted for a key that an operator chose. */
 export const MIN_API_KEY_LENGTH = 32;
 
+/** Longer than any key; keeps strangers from having megabytes hashed. */
+export const MAX_API_KEY_LENGTH = 512;
+
 const PREFIX_LENGTH = 8;
 
 /** A new key: `sm_` and 256 random bits, 46 characters. Random enough to need neither pepper nor a slow hash. */

@@ -1,17 +1,14 @@
 import { timingSafeEqual } from "node:crypto";
 import { ServiceError } from "../errors.ts";
 import type { ApiKeyRecord, Context } from "../ports.ts";
-import { apiKeyDigest, apiKeyPrefix } from "./api-key.ts";
-
-/** Longer than any key; keeps strangers from having megabytes hashed. */
-const MAX_KEY_LENGTH = 512;
+import { apiKeyDigest, apiKeyPrefix, MAX_API_KEY_LENGTH } from "./api-key.ts";
 
 /** The record of the key presented. Throws `unauthorized`; the time taken does not tell how much of a key was right. */
 export async function authenticate(
   context: Pick<Context, "apiKeys">,
   input: { readonly key: string },
 ): Promise<ApiKeyRecord> {
-  if (input.key.length > MAX_KEY_LENGTH) throw unknownKey();
+  if (input.key.length > MAX_API_KEY_LENGTH) throw unknownKey();
   const digest = apiKeyDigest(input.key);
   const candidates = await context.apiKeys.findByPrefix(apiKeyPrefix(input.key));
   const matching = candidates.filter((record) => sameBytes(record.sha256, digest));
