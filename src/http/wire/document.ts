@@ -18,7 +18,7 @@ const Profiles = z
 const JobText = Text.min(1).meta({
   description:
     "Instead of `profiles`: the text of a job post. The resume is scored against what the post asks for: what it requires weighs 3, " +
-    "what it merely names 1.5, what it prefers 1; a list of alternatives is one requirement.",
+    "what it merely names 1.5, what it prefers or only describes 1; a list of alternatives is one requirement.",
 });
 
 const SubjectText = Text.meta({
