@@ -13,10 +13,11 @@ interface Group {
 const GROUPS: readonly Group[] = [
   {
     name: "further spellings (names alone)",
-    without: withSkills((skill) => ({
-      ...skill,
-      aliases: skill.aliases.filter(({ text }) => text.toLowerCase() === skill.name.toLowerCase()),
-    })),
+    without: withSkills((skill) => {
+      const named = skill.aliases.filter(({ text }) => text.toLowerCase() === skill.name.toLowerCase());
+      // A name whose singular has a rule is no spelling of its own.
+      return { ...skill, aliases: named.length > 0 ? named : [{ text: skill.name }] };
+    }),
   },
   {
     name: "context rules of names with a second meaning",
