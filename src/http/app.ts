@@ -6,7 +6,7 @@ import { requireAcceptable } from "./plugins/accept.ts";
 import { requireApiKey } from "./plugins/authentication.ts";
 import { BODY_LIMIT, registerBodyParsers } from "./plugins/body-parsers.ts";
 import { answerClientError, registerClientErrors } from "./plugins/client-errors.ts";
-import { answerFrameworkError, registerErrors } from "./plugins/errors.ts";
+import { answerFrameworkError, MAX_PART_LENGTH, registerErrors } from "./plugins/errors.ts";
 import { registerHeaders } from "./plugins/headers.ts";
 import { type LogTarget, loggerOptions, registerLog } from "./plugins/log.ts";
 import { registerOpenapi } from "./plugins/openapi.ts";
@@ -40,7 +40,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<F
     genReqId: () => randomUUID(),
     requestTimeout,
     bodyLimit: BODY_LIMIT,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: MAX_PART_LENGTH },
     http: {
       headersTimeout: requestTimeout,
       connectionsCheckingInterval: Math.min(5000, requestTimeout),

@@ -140,6 +140,7 @@ const cases: Record<string, () => Promise<Answer>> = {
   "a skill named `__proto__`": () => get("/v1/skills/__proto__"),
   "a skill with SQL in its id": () => get(`/v1/skills/${encodeURIComponent("'; DROP TABLE skills; --")}`),
   "a profile that does not exist": () => get("/v1/profiles/no-such-profile"),
+  "a skill with a query parameter": () => get("/v1/skills/kubernetes?limit=1"),
   "skills with limit 0": () => get("/v1/skills?limit=0"),
   "skills with limit 201": () => get("/v1/skills?limit=201"),
   "skills with a limit that is no number": () => get("/v1/skills?limit=many"),

@@ -64,6 +64,9 @@ function toProblem(error: unknown, request: FastifyRequest): HttpProblem {
   return new HttpProblem("internal-error", "Something went wrong here; the request id finds it in the log.");
 }
 
+/** Characters of one part of an address, such as an id. */
+export const MAX_PART_LENGTH = 200;
+
 const MEDIA_TYPE_ERRORS: ReadonlySet<string> = new Set(["FST_ERR_CTP_INVALID_MEDIA_TYPE", "FST_ERR_CTP_EMPTY_TYPE"]);
 
 const FRAMEWORK_ERRORS: Readonly<Record<string, readonly [ProblemCode, string]>> = {
@@ -74,7 +77,7 @@ const FRAMEWORK_ERRORS: Readonly<Record<string, readonly [ProblemCode, string]>>
     "The address cannot be read: a percent sign in it has to start a character in UTF-8.",
   ],
   FST_UNDER_PRESSURE: ["overloaded", "The service is working at its limit; try again in a moment."],
-  FST_ERR_MAX_PARAM_LENGTH: ["uri-too-long", "A part of the address is too long."],
+  FST_ERR_MAX_PARAM_LENGTH: ["uri-too-long", `A part of the address may have ${MAX_PART_LENGTH} characters at most.`],
 };
 
 /** Methods that the path of a request answers to, from the routes themselves; empty for an unknown path. */

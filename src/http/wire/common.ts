@@ -110,6 +110,9 @@ export const LastUsed = z.string().nullable().meta({
   example: "2025-11",
 });
 
+/** For addresses without query parameters: a misspelt one is told there, too. */
+export const NoQuery = z.strictObject({});
+
 export const View = z.enum(["full", "summary"]).default("full").meta({
   description: "`summary` leaves out the evidence and the list of skills: a much smaller answer.",
 });

@@ -17,7 +17,7 @@ export const Limit = z
 export const Cursor = z
   .string()
   .max(200, { abort: true })
-  .refine((cursor) => fromCursor(cursor) !== null, "is no cursor that was given out here")
+  .refine((cursor) => fromCursor(cursor) !== null, "has to be the nextCursor of an earlier page")
   .optional()
   .meta({ description: "`nextCursor` of the page before; absent for the first page." });
 

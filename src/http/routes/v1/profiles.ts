@@ -4,6 +4,7 @@ import type { Context } from "../../../services/ports.ts";
 import { getProfile } from "../../../services/profiles/get-profile.ts";
 import { listProfiles } from "../../../services/profiles/list-profiles.ts";
 import type { Operation } from "../../operation.ts";
+import { NoQuery } from "../../wire/common.ts";
 import { pageRequest } from "../../wire/paging.ts";
 import { ProfileAnswer, ProfileList, ProfileQuery, toProfileAnswer, toProfileSummary } from "../../wire/profile.ts";
 import { answerPage, LinkHeader } from "./answer-page.ts";
@@ -33,6 +34,7 @@ const get = {
   description:
     "A profile with everything it asks for: the requirements of its published version, their importance, their weight as written, and " +
     "what that weight makes of the whole.",
+  querystring: NoQuery,
   params: z.object({ slug: z.string().meta({ description: "Public id of the profile.", example: "devops-engineer" }) }),
   response: {
     200: { description: "The profile.", content: { "application/json": { schema: ProfileAnswer } } },

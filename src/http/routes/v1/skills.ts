@@ -4,6 +4,7 @@ import type { Context } from "../../../services/ports.ts";
 import { getSkill } from "../../../services/skills/get-skill.ts";
 import { searchSkills } from "../../../services/skills/search-skills.ts";
 import type { Operation } from "../../operation.ts";
+import { NoQuery } from "../../wire/common.ts";
 import { pageRequest } from "../../wire/paging.ts";
 import { SkillAnswer, SkillList, SkillSearch, toSkillAnswer } from "../../wire/skill.ts";
 import { answerPage, LinkHeader } from "./answer-page.ts";
@@ -33,6 +34,7 @@ const get = {
   summary: "One skill",
   description:
     "A skill with its spellings and the rules that tell them from other meanings, and its relations with their reasons.",
+  querystring: NoQuery,
   params: z.object({ id: z.string().meta({ description: "Public id of the skill.", example: "kubernetes" }) }),
   response: {
     200: { description: "The skill.", content: { "application/json": { schema: SkillAnswer } } },
