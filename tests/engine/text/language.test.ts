@@ -12,6 +12,8 @@ const OTHERS: Record<string, string> = {
     "Durante los últimos años he sido responsable de los servidores y de la red de la empresa con un equipo de seis personas, y hemos construido una nueva plataforma con Docker y Kubernetes para los desarrolladores del grupo, desde el diseño hasta la puesta en marcha en los centros de datos.",
   Portuguese:
     "Nos últimos anos fui responsável pelos servidores e pela rede da empresa com uma equipe de seis pessoas, e construímos uma nova plataforma com Docker e Kubernetes para os desenvolvedores do grupo, desde o projeto até a entrada em produção nos centros de dados da empresa no Brasil.",
+  "German that shares words with English":
+    "Entwicklung von Microservices in Java und Betrieb in AWS, Aufbau der Pipelines in Jenkins, verantwortlich für das Monitoring in Grafana und die Automatisierung in Ansible sowie für Docker und Kubernetes in der Cloud.",
   Russian:
     "Последние пять лет я отвечаю за серверы и сеть компании, вместе с командой из шести человек мы построили новую платформу на Docker и Kubernetes для разработчиков всей группы компаний, от проекта до ввода в эксплуатацию в центрах обработки данных.",
 };
@@ -49,6 +51,10 @@ describe("English", () => {
     [
       "foreign names and places",
       "Zoë Müller-Łukasz, Köln and São Paulo. I have worked at the Université de Montréal with the team of Björn Ångström on the platform and the tools for all of the developers in the company, in Docker and in Kubernetes.",
+    ],
+    [
+      "short names that are words elsewhere",
+      "Spring (DI, AOP), OS/2, DOS, E-bike firmware, I do COM and DCOM, no GUI, per unit tests, CI for e-commerce",
     ],
     ["nothing", ""],
   ])("%s is read", (_, text) => {
