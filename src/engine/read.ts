@@ -3,6 +3,7 @@ import { toMentions } from "./evidence/mentions.ts";
 import { findSkills } from "./skills/find.ts";
 import type { Matcher } from "./skills/matcher.ts";
 import { withoutEmployers, withoutNames } from "./skills/names.ts";
+import { withSpread } from "./skills/spread.ts";
 import { type Folded, foldInto, newRoom } from "./text/fold.ts";
 import { languageOf } from "./text/language.ts";
 import { type Dates, findDates } from "./text/periods.ts";
@@ -32,7 +33,7 @@ const room = newRoom();
 export function read(document: { readonly kind: DocumentKind; readonly text: string }, matcher: Matcher): Reading {
   const { kind, text } = document;
   const folded = foldInto(room, text);
-  const named = findSkills(folded, matcher);
+  const named = withSpread(kind, folded, matcher, findSkills(folded, matcher));
   const outlined = outline(folded, kind, kind === "job" ? named.jobHeadings : named.resumeHeadings);
   const claimed = kind === "job" ? named : { ...named, hits: withoutNames(named, folded, outlined) };
   const dated: Dates = kind === "resume" ? findDates(text) : { periods: [], named: [] };
