@@ -1,12 +1,12 @@
 /** Finds the skills a folded text names: every hit of the automaton, weighed by boundaries and context rules, longest first. */
-import { GAP } from "../text/alphabet.ts";
+import { GAP, isDigit } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
 import type { CueKind } from "../text/lexicon.ts";
 import { beforeGap, holdsLetter, pastGap, sentenceEnd } from "../text/units.ts";
 import { countBefore, lastNotAbove, type Spans } from "../text/windows.ts";
 import { isInAddress, type Token } from "./addresses.ts";
 import { takenEnd } from "./boundaries.ts";
-import { hasMark, isListed } from "./lists.ts";
+import { hasMark, isListed, isMove, vouches } from "./lists.ts";
 import { keepLongest } from "./longest.ts";
 import {
   CUE,
@@ -190,7 +190,8 @@ function addPhrase(search: Search, ref: number, start: number, end: number, sent
   if (words > HOLE_WORDS + 1) return;
   const alias = search.matcher.open[ref] as number;
   const traits = search.matcher.aliases.rows[ROW * alias + TRAITS] as number;
-  if (allows(search, alias, traits, from, end)) addHit(search, alias, traits, from, end, sentence);
+  if (allows(search, alias, traits, from, end))
+    insertInOrder(search.candidates, hitOf(search, alias, traits, from, end, sentence), false);
 }
 
 function addCandidate(search: Search, alias: number, start: number, end: number, form: number, sentence: number): void {
@@ -198,21 +199,28 @@ function addCandidate(search: Search, alias: number, start: number, end: number,
   const traits = matcher.aliases.rows[ROW * alias + TRAITS] as number;
   const stop = takenEnd(folded, traits, start, end, form);
   if (stop < 0 || !allows(search, alias, traits, start, stop) || isInAddress(folded, search.token, start, stop)) return;
-  addHit(search, alias, traits, start, stop, sentence);
+  const numbered = form === AS_IS && stop === end && isDigit(folded.classes[end - 1] as number);
+  insertInOrder(search.candidates, hitOf(search, alias, traits, start, stop, sentence), numbered);
 }
 
-function addHit(search: Search, alias: number, traits: number, start: number, end: number, sentence: number): void {
-  const skill = search.matcher.aliases.rows[ROW * alias + OWNER] as number;
-  insertInOrder(search.candidates, { alias, skill, traits, start, end, sentence });
+function hitOf({ matcher }: Search, alias: number, traits: number, start: number, end: number, sentence: number): Hit {
+  return { alias, skill: matcher.aliases.rows[ROW * alias + OWNER] as number, traits, start, end, sentence };
 }
 
-/** Candidates come by their starts but for phrases with a hole, which are short: few have to move. */
-function insertInOrder(list: Hit[], hit: Hit): void {
+/**
+ * Candidates come by their starts but for phrases with a hole, which are short: few have to move. Of two at the same place the one that
+ * carries a number itself comes `first`, before the one with a version taken in: "Angular JS 2".
+ */
+function insertInOrder(list: Hit[], hit: Hit, first: boolean): void {
   let at = list.length;
   list.push(hit);
   for (; at > 0; at--) {
     const before = list[at - 1] as Hit;
-    if (before.start < hit.start || (before.start === hit.start && before.end >= hit.end)) break;
+    if (
+      before.start < hit.start ||
+      (before.start === hit.start && (first ? before.end > hit.end : before.end >= hit.end))
+    )
+      break;
     list[at] = before;
   }
   list[at] = hit;
@@ -245,7 +253,7 @@ function vetoByWords(search: Search): void {
   for (let k = 0; k < candidates.length; k++) {
     const hit = candidates[k] as Hit;
     const unless = (hit.traits & VETOED) === 0 ? null : rules[hit.alias]?.unless;
-    if (!unless || !hasWord(search, unless, hit)) candidates[kept++] = hit;
+    if (!unless || !hasWord(search, unless, hit, isOpen(hit))) candidates[kept++] = hit;
   }
   candidates.length = kept;
 }
@@ -261,13 +269,15 @@ function clauseEnd(folded: Folded, { end, sentence }: Hit): number {
   return to < end + REACH ? to : end + REACH;
 }
 
-function hasWord(search: Search, wanted: ReadonlySet<number>, hit: Hit): boolean {
+/** Words inside the hit do not count, but for a phrase with a hole: "monitoring of business models". */
+function hasWord(search: Search, wanted: ReadonlySet<number>, hit: Hit, inside = false): boolean {
   const { starts, ends, numbers, count } = search.words;
   const to = clauseEnd(search.folded, hit);
   for (let k = lastNotAbove(starts, clauseStart(search.folded, hit) - 1, count) + 1; k < count; k++) {
     const start = starts[k] as number;
     if (start >= to) return false;
-    if (wanted.has(numbers[k] as number) && !(start < hit.end && (ends[k] as number) > hit.start)) return true;
+    if (wanted.has(numbers[k] as number) && (inside || start >= hit.end || (ends[k] as number) <= hit.start))
+      return true;
   }
   return false;
 }
@@ -305,7 +315,8 @@ function passOn(search: Search, accepted: boolean[], step: 1 | -1): void {
  */
 function isVouchedFor(search: Search, beside: Hit, hit: Hit): boolean {
   const { folded } = search;
-  if ((hit.traits & LISTED) === 0 || !isListed(folded, beside, hit)) return false;
+  if ((hit.traits & LISTED) === 0) return false;
+  if (!isListed(folded, beside, hit)) return isMove(folded, beside, hit);
   if (!isAbstract(hit) || isBareLine(search, hit.sentence)) return true;
   return beside.start < hit.start ? hasMark(folded, beside.end, hit.start) : hasMark(folded, hit.end, beside.start);
 }
@@ -332,7 +343,7 @@ function isBareLine({ folded, candidates }: Search, sentence: number): boolean {
 
 /**
  * Three names in one list vouch for one another, though each alone could mean something else: "Go, Rust, Swift"; and so do two of one
- * area: "SNS and SQS".
+ * area, or two that each ask for the other's: "SNS and SQS", "ML/DL", "from RDS to Aurora".
  */
 function vouchInThrees({ candidates, folded, matcher }: Search, accepted: boolean[]): void {
   const run: number[] = [];
@@ -341,24 +352,14 @@ function vouchInThrees({ candidates, folded, matcher }: Search, accepted: boolea
     const hit = candidates[k];
     if (hit && (isOpen(hit) || !(accepted[k] || (hit.traits & LISTED) !== 0))) continue;
     const last = size > 0 ? candidates[run[size - 1] as number] : undefined;
-    if (!(hit && last && isListed(folded, last, hit) && hasMark(folded, last.end, hit.start))) {
+    const listed = hit && last && isListed(folded, last, hit) && hasMark(folded, last.end, hit.start);
+    if (!listed && !(hit && last && isMove(folded, last, hit))) {
       if (size > 1 && vouches(matcher, candidates, run, size))
         for (let n = 0; n < size; n++) accepted[run[n] as number] = true;
       size = 0;
     }
     run[size++] = k;
   }
-}
-
-/** One name that is repeated vouches for nothing. */
-function vouches({ areas }: Matcher, candidates: readonly Hit[], run: readonly number[], size: number): boolean {
-  const skillAt = (n: number) => (candidates[run[n] as number] as Hit).skill;
-  const first = skillAt(0);
-  const second = skillAt(1);
-  if (size === 2) return first !== second && areas[first] === areas[second];
-  const skills = new Set([first, second]);
-  for (let n = 2; n < size && skills.size < 3; n++) skills.add(skillAt(n));
-  return skills.size >= 3;
 }
 
 /** Of two accepted hits at the same place the longer one speaks for the list. */

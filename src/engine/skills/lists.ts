@@ -8,6 +8,7 @@ import {
   GAP,
   isDigit,
   isLetter,
+  LETTER_A,
   OPEN,
   OTHER,
   PLUS,
@@ -16,6 +17,8 @@ import {
 import type { Folded } from "../text/fold.ts";
 import { BASE, NUMBER, wordNumbers } from "../text/word-numbers.ts";
 import type { Hit } from "./find.ts";
+import type { Matcher } from "./matcher.ts";
+import { isTool } from "./traits.ts";
 
 /** How far apart neighbours may stand, in folded units. */
 const LIST_REACH = 14;
@@ -24,6 +27,25 @@ const LIST_REACH = 14;
 export function isListed(folded: Folded, one: Hit, other: Hit): boolean {
   return one.start < other.start ? joins(folded, one.end, other.start) : joins(folded, other.end, one.start);
 }
+
+/** "from RDS to Aurora": the tool that is left behind and the one that is moved to. */
+export function isMove({ classes }: Folded, one: Hit, other: Hit): boolean {
+  if (!isTool(one) || !isTool(other)) return false;
+  const [from, to] = one.start < other.start ? [one, other] : [other, one];
+  return (
+    to.start - from.end === MOVED_TO.length &&
+    standsAt(classes, from.end, MOVED_TO) &&
+    standsAt(classes, from.start - MOVED_FROM.length, MOVED_FROM)
+  );
+}
+
+function standsAt(classes: Uint8Array, from: number, units: readonly number[]): boolean {
+  for (let i = 0; i < units.length; i++) if (classes[from + i] !== units[i]) return false;
+  return true;
+}
+
+const MOVED_TO = [GAP, LETTER_A + 19, LETTER_A + 14, GAP];
+const MOVED_FROM = [LETTER_A + 5, LETTER_A + 17, LETTER_A + 14, LETTER_A + 12, GAP];
 
 function joins({ classes }: Folded, from: number, to: number): boolean {
   if (from > to || to - from > LIST_REACH) return false;
@@ -64,4 +86,27 @@ for (const mark of [GAP, COMMA, SLASH, AMPERSAND, OPEN, CLOSE, COLON, OTHER, DOT
 export function hasMark(folded: Folded, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (folded.classes[i] !== GAP) return true;
   return false;
+}
+
+/** Whether the hits of a list, each in need of support, support one another. One name that is repeated vouches for nothing. */
+export function vouches(matcher: Matcher, candidates: readonly Hit[], run: readonly number[], size: number): boolean {
+  const hitAt = (n: number) => candidates[run[n] as number] as Hit;
+  const skillAt = (n: number) => hitAt(n).skill;
+  if (size === 2) return vouchInPair(matcher, hitAt(0), hitAt(1));
+  const skills = new Set([skillAt(0), skillAt(1)]);
+  for (let n = 2; n < size && skills.size < 3; n++) skills.add(skillAt(n));
+  return skills.size >= 3;
+}
+
+function vouchInPair(matcher: Matcher, one: Hit, other: Hit): boolean {
+  if (one.skill === other.skill) return false;
+  if (matcher.areas[one.skill] === matcher.areas[other.skill]) return true;
+  return asksFor(matcher, one, other.skill) && asksFor(matcher, other, one.skill);
+}
+
+/** Whether the rule of a name, no everyday word, takes the skill or its area for support. */
+function asksFor({ aliases, areas }: Matcher, hit: Hit, skill: number): boolean {
+  const rule = aliases.rules[hit.alias];
+  if (!rule?.needs?.near || (rule.case === "any" && !isTool(hit))) return false;
+  return rule.needs.near.has(skill) || rule.needs.near.has(areas[skill] as number);
 }

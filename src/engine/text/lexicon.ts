@@ -121,6 +121,7 @@ export const CUES = {
   beside: [
     "(work|works|worked|working|collaborate|collaborates|collaborated|collaborating|coordinate|coordinated|coordinating|liaise|liaised|liaising|interact|interacted|interacting|interface|interfaced|interfacing|partner|partnered|partnering|communicate|communicated|communicating|assist|assisted|assisting|help|helped|helping|support|supported|supporting|sat|sit) (closely |directly |hand in hand |together |jointly |effectively |extensively |side by side |cross functionally |)(with|alongside|beside|along side|next to|along with|among|between)",
     "(alongside|side by side with|in collaboration with|in partnership with|in coordination with|together with|hand in hand with|reported to|reporting to|handed over to|handed off to|escalated to|escalating to|escalate to|requests from|tickets from|requirements from|support to|support for|assistance to|guidance to)",
+    "(escalated|escalating|escalate|escalates) (unresolved |complex |critical |major |production |technical |all |any |the |these |)(issues|issue|incidents|incident|outages|problems|tickets|bugs|defects|alerts|cases|calls|matters|them|it) to",
     "liaison (between|with|to|for)",
     "with (the|our|other|various|different|multiple|cross functional)",
     "(met|meet|meeting|meetings|call|calls|consulted|consulting|discussed|discussing|discussions|paired|pairing|negotiated|participated|participating|conferred|engaged|engaging|synced) (closely |regularly |daily |directly |)with",
