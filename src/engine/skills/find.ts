@@ -28,6 +28,7 @@ import {
 } from "./matcher.ts";
 import { caseHolds, follows, precedes, type Rule, unitBit } from "./rules.ts";
 import { AS_IS, PLURAL, scan } from "./scan.ts";
+import { vetoSpeltOut } from "./spelt-out.ts";
 import { withTails } from "./tails.ts";
 import { BOUND, CASED, isAbstract, isFirm, isOpen, LISTED, VETOED } from "./traits.ts";
 
@@ -96,6 +97,7 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
   };
   collect(search);
   vetoByWords(search);
+  vetoSpeltOut(folded, matcher, search.candidates);
   const firm = search.candidates.filter(isFirm);
   const certain = keepLongest(folded, firm);
   const kept = firm.length === search.candidates.length ? certain : keepLongest(folded, withSupport(search, certain));
