@@ -2,7 +2,7 @@
 import type { Found, Hit } from "../skills/find.ts";
 import { holdsOnly, isListed } from "../skills/lists.ts";
 import { isOf, isOpen, isTool, ROLE } from "../skills/traits.ts";
-import { COMMA } from "../text/alphabet.ts";
+import { CLOSE, COLON, COMMA, OPEN } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { holdsMark } from "../text/units.ts";
 import { countBefore, lastEndingBy, startsAt } from "../text/windows.ts";
@@ -36,7 +36,7 @@ export function resumePolarity(
   const { classes } = folded;
   if (isDirectlyBefore(classes, cues.negationBefore, hit.start) && !covers(cues.negationFalse, hit.start - 1))
     return "negated";
-  const behind = directlyBehind(folded, hit.end, clause.end);
+  const behind = whatIsSaid(folded, found, hit, clause);
   if (behind >= 0) {
     if (startsAt(cues.negationAfter, behind)) return "negated";
     if (startsAt(cues.wishAfter, behind)) return "aspirational";
@@ -54,6 +54,43 @@ export function resumePolarity(
   const hedge = governing(cues.hedge, clause.start, hit.start, contrast);
   if (hedge >= 0 && !covers(cues.hedgeFalse, hedge)) return "hedged";
   return isTried(folded, found, hit, clause, contrast) ? "hedged" : "asserted";
+}
+
+/** Where what is said of a name behind it begins, or -1: "Go (basics)", and of all names of a bracket "(Go, Rust, Scala: basics)". */
+function whatIsSaid(folded: Folded, { hits, cues }: Found, hit: Hit, clause: Clause): number {
+  const behind = directlyBehind(folded, hit.end, clause.end);
+  const to = Math.min(clause.end, hit.end + BRACKET_REACH);
+  if (
+    behind >= 0 ||
+    !(
+      holds(cues.hedgeAfter, hit.end, to) ||
+      holds(cues.negationAfter, hit.end, to) ||
+      holds(cues.wishAfter, hit.end, to)
+    )
+  )
+    return behind;
+  let last = hit;
+  for (let k = countBefore(hits.length, (i) => (hits[i] as Hit).start < hit.end); k < hits.length; k++) {
+    const next = hits[k] as Hit;
+    if (next.end > to || isOpen(next) || !isListed(folded, last, next) || holdsEnd(folded, last.end, next.start)) break;
+    last = next;
+  }
+  const said = last === hit ? -1 : directlyBehind(folded, last.end, clause.end);
+  return said >= 0 && folded.classes[last.end] === COLON && closesBracket(folded, said, to) ? said : -1;
+}
+
+/** How far behind a name of a bracket that what is said of all may stand, in folded units. */
+const BRACKET_REACH = 80;
+
+function holdsEnd(folded: Folded, from: number, to: number): boolean {
+  return holdsMark(folded, OPEN, from, to) || holdsMark(folded, CLOSE, from, to) || holdsMark(folded, COLON, from, to);
+}
+
+/** Whether a bracket closes before another opens. */
+function closesBracket({ classes }: Folded, from: number, to: number): boolean {
+  let i = from;
+  while (i < to && classes[i] !== CLOSE && classes[i] !== OPEN) i++;
+  return i < to && classes[i] === CLOSE;
 }
 
 /** "Acme Inc is an American media company that …": a sentence on the employer, before any word of one's own work. */
