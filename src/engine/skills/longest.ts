@@ -1,4 +1,5 @@
 /** Which of several hits at the same place stays. */
+import { PLUS } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import type { Hit } from "./find.ts";
 import { foldSpelling } from "./spellings.ts";
@@ -15,7 +16,7 @@ export function keepLongest(folded: Folded, hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   let openEnds: Map<number, number> | null = null;
   let reached = -1;
-  // A degree hides no field of study inside it: "degree in computer science" names both.
+  // A degree hides no field of study inside it: "degree in computer science" names both, "CompTIA Network+" does not.
   let degreeEnd = -1;
   for (let k = 0; k < hits.length; k++) {
     const hit = hits[k] as Hit;
@@ -24,7 +25,8 @@ export function keepLongest(folded: Folded, hits: readonly Hit[]): Hit[] {
       if (hit.start < (openEnds.get(hit.alias) ?? -1)) continue;
       openEnds.set(hit.alias, hit.end);
     } else {
-      if (hit.start < (isOf(CONCEPT, hit) || reached > degreeEnd ? reached : degreeEnd)) continue;
+      const field = isOf(CONCEPT, hit) && folded.classes[hit.end] !== PLUS;
+      if (hit.start < (field || reached > degreeEnd ? reached : degreeEnd)) continue;
       if (isOutdone(folded, hits, k)) continue;
       if (isOf(CREDENTIAL, hit)) degreeEnd = hit.end;
       else reached = hit.end;

@@ -1,6 +1,7 @@
 /** Which noun behind a general word belongs to it. */
-import { GAP } from "../text/alphabet.ts";
+import { COLON, COMMA, GAP } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { beforeGap } from "../text/units.ts";
 import type { Hit } from "./find.ts";
 import { follows } from "./rules.ts";
 import { foldSpelling } from "./spellings.ts";
@@ -39,5 +40,11 @@ function withTail(folded: Folded, hit: Hit, next: Hit | undefined): Hit {
   const tail = FULL_TAILS.get(folded.classes[hit.end + 1])?.find((noun) => follows(folded, hit.end, noun));
   if (!tail) return hit;
   const end = hit.end + 1 + tail.length;
+  if (isHeadingBehind(folded.classes, hit.start, end)) return hit;
   return next && next.start < end && (next.end > end || isOpen(next)) ? hit : { ...hit, end };
+}
+
+/** "Scrum, quality control Databases: PostgreSQL": the line end before a heading was lost, and the last name of a list stands before it. */
+function isHeadingBehind(classes: Uint8Array, start: number, end: number): boolean {
+  return classes[end] === COLON && classes[beforeGap(classes, start)] === COMMA;
 }

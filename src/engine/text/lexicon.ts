@@ -115,6 +115,7 @@ export const CUES = {
     "(but|however|although|though|yet|whereas|nevertheless|nonetheless|otherwise|instead)",
     "(strong|solid|extensive|expert|deep|excellent|good|proficient|experienced|hands on|advanced|well versed|vast|proven|thorough|skilled|fluent|adept|seasoned|rich) (in|with|at|experience|knowledge|background|expertise|understanding|skills|working|hands on|command)",
     "(i|we)",
+    "(understand|understands|understanding|know|knows|knowing) how to",
     "(i have|i am|i use|i used|have used|have worked|have built|have managed|years of|years experience|year of)",
   ],
   /** Working beside other people … */
