@@ -5,7 +5,7 @@ import { isOf, isOpen, isTool, ROLE } from "../skills/traits.ts";
 import { CLOSE, COLON, COMMA, OPEN } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { holdsMark } from "../text/units.ts";
-import { countBefore, lastEndingBy, startsAt } from "../text/windows.ts";
+import { countBefore, lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import { wordNumbers } from "../text/word-numbers.ts";
 import type { Polarity } from "../types.ts";
 import {
@@ -43,15 +43,15 @@ export function resumePolarity(
     if (startsAt(cues.hedgeAfter, behind)) return "hedged";
   }
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
-  const denial = governing(cues.negation, clause.start, hit.start, contrast);
+  const denial = governs(folded, cues.negation, clause, hit, contrast);
   if (denial >= 0 && !covers(cues.negationFalse, denial)) return "negated";
   if (isInstead(folded, found, hit, clause, contrast)) return "negated";
-  if (governing(cues.wish, clause.start, hit.start, contrast) >= 0 || isSought(found, hit, clause, contrast))
+  if (governs(folded, cues.wish, clause, hit, contrast) >= 0 || isSought(found, hit, clause, contrast))
     return "aspirational";
   if (isOf(ROLE, hit) ? loose && isRoleOfOthers(folded, found, hit, clause) : isOfOthers(folded, found, hit, clause))
     return "hearsay";
   if (told && isEmployers(cues, hit, clause, told)) return "hearsay";
-  const hedge = governing(cues.hedge, clause.start, hit.start, contrast);
+  const hedge = governs(folded, cues.hedge, clause, hit, contrast);
   if (hedge >= 0 && !covers(cues.hedgeFalse, hedge)) return "hedged";
   return isTried(folded, found, hit, clause, contrast) ? "hedged" : "asserted";
 }
@@ -91,6 +91,20 @@ function closesBracket({ classes }: Folded, from: number, to: number): boolean {
   let i = from;
   while (i < to && classes[i] !== CLOSE && classes[i] !== OPEN) i++;
   return i < to && classes[i] === CLOSE;
+}
+
+/**
+ * Start of the cue that governs the name, or -1. One in a bracket that is closed again says nothing of what stands behind it:
+ * "(currently learning French), experience in Linux".
+ */
+function governs(folded: Folded, spans: Spans, clause: Clause, hit: Hit, contrast: number): number {
+  const start = governing(spans, clause.start, hit.start, contrast);
+  let open = 0;
+  for (let i = start; i >= 0 && i < hit.start; i++) {
+    if (folded.classes[i] === OPEN) open++;
+    else if (folded.classes[i] === CLOSE && --open < 0) return -1;
+  }
+  return start;
 }
 
 /** "Acme Inc is an American media company that …": a sentence on the employer, before any word of one's own work. */

@@ -55,7 +55,7 @@ export const CUES = {
   ],
   /** Wishes for a job: they reach to its title and no further ("looking for a role as Java developer | Spring, Kafka"). */
   seeking: [
-    "(seeking|looking for|in search of|searching for|pursue|obtain|secure) (a |an |the |)(new |challenging |full time |senior |junior |entry level |)(role|position|job|opportunity|opportunities|career|internship|employment)",
+    "(seeking|looking for|in search of|searching for|pursue|obtain|secure) (a |an |the |)(new |challenging |full time |part time |senior |junior |entry level |spring |summer |fall |winter |)(role|position|job|opportunity|opportunities|career|internship|co op|co op/internship|internship/co op|employment)",
   ],
   /** Same, standing behind what it speaks of: "Rust (learning)". */
   wishAfter: [
