@@ -20,7 +20,7 @@ import { type Outline, sectionAt } from "../text/sections.ts";
 import { beforeGap, holdsMark, isCapital, pastGap } from "../text/units.ts";
 import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import type { Found, Hit } from "./find.ts";
-import { CREDENTIAL, isAbstract, isOf, isOpen, ROLE, SOFT_SKILL } from "./traits.ts";
+import { CREDENTIAL, isAbstract, isOf, isOpen, LANGUAGE, ROLE, SOFT_SKILL } from "./traits.ts";
 
 const STREETS: ReadonlySet<string> = words(
   "street st road rd lane ln avenue ave row boulevard blvd drive dr court terrace alley square",
@@ -66,17 +66,53 @@ function isBehindComma({ classes }: Folded, start: number): boolean {
 /** Between the title and the place at the head of a position stands the employer: "Developer Rust Harbour - Springfield, OH 2015 to …". */
 export function withoutEmployers({ hits, cues }: Found, folded: Folded, stretches: readonly Stretch[]): readonly Hit[] {
   const employers: Spans = [];
+  const untitled: Spans = [];
   for (const { start, body } of stretches) {
     const place = PLACE.exec(folded.text.slice(folded.at[start], folded.at[body]));
     const dash = place ? unitAt(folded, (folded.at[start] as number) + place.index) : -1;
+    if (dash < 0) continue;
     const k = lastEndingBy(cues.titleNoun, dash);
     const noun = k < 0 ? -1 : (cues.titleNoun[2 * k + 1] as number);
-    if (noun > start && isSpace(folded, noun) && isCapital(folded, noun + 1) && !holdsMark(folded, COMMA, noun, dash))
+    if (noun <= start) {
+      const from = lineStart(folded.classes, start, dash);
+      if (isRunOfCapitals(folded, from, dash)) untitled.push(from, dash);
+    } else if (isSpace(folded, noun) && isCapital(folded, noun + 1) && !holdsMark(folded, COMMA, noun, dash))
       employers.push(noun, dash);
   }
-  const isNamed = (hit: Hit) => !isOpen(hit) && !isOf(ROLE, hit) && isWithin(employers, hit);
-  return employers.length > 0 ? hits.filter((hit) => !isNamed(hit)) : hits;
+  if (employers.length + untitled.length === 0) return hits;
+  const isNamed = (hit: Hit) => !isOpen(hit) && !isOf(ROLE, hit) && (isWithin(employers, hit) || isHead(untitled, hit));
+  return hits.filter((hit) => !isNamed(hit));
 }
+
+/** Where no title is told, the employer's name is the whole head or its end: "Work Experience Volvo Cars - Springfield, OH". */
+function isHead(untitled: Spans, hit: Hit): boolean {
+  if (isOf(LANGUAGE, hit) || !isWithin(untitled, hit)) return false;
+  const k = lastEndingBy(untitled, hit.end - 1) + 1;
+  return hit.start > (untitled[2 * k] as number) || hit.end === untitled[2 * k + 1];
+}
+
+/** Behind the last hard break in `[from, to)` and the gap there. */
+function lineStart(classes: Uint8Array, from: number, to: number): number {
+  let i = to;
+  while (i > from && classes[i - 1] !== OTHER) i--;
+  return pastGap(classes, i);
+}
+
+/** Few words, each with a capital, and no mark but a full stop between. */
+function isRunOfCapitals(folded: Folded, from: number, to: number): boolean {
+  const { classes } = folded;
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    const value = classes[i] as number;
+    if (!isWord(value)) {
+      if (value !== GAP && value !== DOT) return false;
+    } else if ((i === from || !isWord(classes[i - 1] as number)) && (!isCapital(folded, i) || ++words > EMPLOYER_WORDS))
+      return false;
+  }
+  return words > 0;
+}
+
+const EMPLOYER_WORDS = 4;
 
 /** A gap without a hyphen: "Developer - Python" goes on with the title. */
 function isSpace({ classes, text, at }: Folded, i: number): boolean {

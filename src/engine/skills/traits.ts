@@ -70,6 +70,7 @@ function numberOf(kind: SkillKind): number {
   return SKILL_KINDS.indexOf(kind);
 }
 
+export const LANGUAGE = numberOf("language");
 export const ROLE = numberOf("role");
 export const CONCEPT = numberOf("concept");
 export const CREDENTIAL = numberOf("credential");
