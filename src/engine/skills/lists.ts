@@ -18,7 +18,7 @@ import type { Folded } from "../text/fold.ts";
 import { BASE, NUMBER, wordNumbers } from "../text/word-numbers.ts";
 import type { Hit } from "./find.ts";
 import type { Matcher } from "./matcher.ts";
-import { isTool } from "./traits.ts";
+import { CASED, isTool } from "./traits.ts";
 
 /** How far apart neighbours may stand, in folded units. */
 const LIST_REACH = 14;
@@ -107,6 +107,6 @@ function vouchInPair(matcher: Matcher, one: Hit, other: Hit): boolean {
 /** Whether the rule of a name, no everyday word, takes the skill or its area for support. */
 function asksFor({ aliases, areas }: Matcher, hit: Hit, skill: number): boolean {
   const rule = aliases.rules[hit.alias];
-  if (!rule?.needs?.near || (rule.case === "any" && !isTool(hit))) return false;
+  if (!rule?.needs?.near || ((hit.traits & CASED) === 0 && !isTool(hit))) return false;
   return rule.needs.near.has(skill) || rule.needs.near.has(areas[skill] as number);
 }

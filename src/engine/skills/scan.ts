@@ -69,6 +69,18 @@ export function scan(automaton: Automaton, classes: Uint8Array, length: number):
   return hits;
 }
 
+/** The node at which the whole of `classes[0, length)` ends as one phrase, or 0. */
+export function nodeOf(automaton: Automaton, classes: Uint8Array, length: number): number {
+  if (scratch.tokens.ids.length <= length) scratch.tokens = newTokens(length * 2);
+  const { tokens } = scratch;
+  tokenize(automaton.words, classes, length, tokens);
+  const first = tokens.ids[0] as number;
+  let node = first < automaton.fromRoot.length ? (automaton.fromRoot[first] as number) : 0;
+  for (let at = 1; at < tokens.count && node !== 0; at++)
+    node = tokens.ids[at] === UNKNOWN ? 0 : childOf(automaton.edges, node, tokens.ids[at] as number);
+  return node;
+}
+
 function walk(automaton: Automaton, hits: Hits, tokens: Tokens, first: number, from: number): void {
   const { edges } = automaton;
   const { ids, bases } = tokens;

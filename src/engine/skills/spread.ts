@@ -8,10 +8,10 @@ import type { Folded } from "../text/fold.ts";
 import { beforeGap, isAnd, isCapital, pastGap } from "../text/units.ts";
 import { wordNumbers } from "../text/word-numbers.ts";
 import type { DocumentKind } from "../types.ts";
-import { AS_IS, scan } from "./automaton.ts";
 import type { Found, Hit } from "./find.ts";
 import { holdsOnly } from "./lists.ts";
-import { type Matcher, SIGN_BITS, SIGN_MASK, SKILL } from "./matcher.ts";
+import { type Matcher, OWNER, ROW, SIGN_BITS, SIGN_MASK, SKILL, TRAITS } from "./matcher.ts";
+import { nodeOf } from "./scan.ts";
 import { isAbstract, isOpen, isTool } from "./traits.ts";
 
 /** How far behind its family's name a bracket is read, and how long one name in it may be, in folded units. */
@@ -189,8 +189,8 @@ const composed = new Uint8Array(128);
 function add({ folded, matcher, names }: Spread, hit: Hit, shared: Span, own: Span): boolean {
   const alias = fullName(folded, matcher, shared.start < own.start ? [shared, own] : [own, shared]);
   if (alias < 0) return false;
-  const named = { traits: matcher.aliases.traits[alias] as number };
-  const skill = matcher.aliases.skills[alias] as number;
+  const named = { traits: matcher.aliases.rows[ROW * alias + TRAITS] as number };
+  const skill = matcher.aliases.rows[ROW * alias + OWNER] as number;
   if (skill === hit.skill || !(isAbstract(named) || (isTool(named) && isCapital(folded, own.start)))) return false;
   names.push({ alias, skill, traits: named.traits, start: own.start, end: own.end, sentence: hit.sentence });
   return true;
@@ -201,16 +201,16 @@ function fullName({ classes }: Folded, matcher: Matcher, [one, other]: readonly 
   const joint = one.end - one.start;
   const size = joint + 1 + other.end - other.start;
   if (size >= composed.length) return -1;
-  composed.set(classes.subarray(one.start, one.end));
+  for (let i = 0; i < joint; i++) composed[i] = classes[one.start + i] as number;
   composed[joint] = GAP;
-  composed.set(classes.subarray(other.start, other.end), joint + 1);
+  for (let i = joint + 1; i < size; i++) composed[i] = classes[other.start + i - joint - 1] as number;
   composed[size] = OTHER;
-  const { ids, starts, ends, forms, count } = scan(matcher.automaton, composed, size);
-  for (let k = 0; k < count && starts[k] === 0; k++) {
-    const sign = matcher.signs[ids[k] as number] as number;
+  const { firstOutput, outputs } = matcher.automaton;
+  const node = nodeOf(matcher.automaton, composed, size);
+  for (let at = node === 0 ? -1 : (firstOutput[node] as number); at !== -1; at = outputs[at + 1] as number) {
+    const sign = outputs[at] as number;
     const alias = sign >> SIGN_BITS;
-    if (ends[k] === size && forms[k] === AS_IS && (sign & SIGN_MASK) === SKILL && matcher.aliases.rules[alias] === null)
-      return alias;
+    if ((sign & SIGN_MASK) === SKILL && matcher.aliases.rules[alias] === null) return alias;
   }
   return -1;
 }
