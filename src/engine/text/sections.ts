@@ -1,8 +1,9 @@
 /** Which part of the document a place belongs to. Headings are known by their words, and told from prose by how they stand. */
 import type { DocumentKind, Section } from "../types.ts";
-import { APOSTROPHE, COLON, COMMA, DOT, GAP, isDigit, isWord, OTHER, SLASH } from "./alphabet.ts";
-import { type Folded, lineText } from "./fold.ts";
+import { COLON, COMMA, DOT, GAP, isDigit, isWord, OTHER, SLASH } from "./alphabet.ts";
+import type { Folded } from "./fold.ts";
 import { SECTIONS } from "./lexicon.ts";
+import { type Heading, postHeadings } from "./post-headings.ts";
 import { beforeGap, isCapital, pastGap } from "./units.ts";
 import { lastNotAbove } from "./windows.ts";
 
@@ -12,12 +13,6 @@ export interface Outline {
   readonly sections: readonly Section[];
   /** Whether the text came without line ends, as resumes often do. */
   readonly flat: boolean;
-}
-
-interface Heading {
-  readonly start: number;
-  readonly end: number;
-  readonly section: Section;
 }
 
 /** Headings that a running text without lines may hold as one word. */
@@ -43,7 +38,8 @@ const BINDING: ReadonlySet<string> = new Set(
 
 export function outline(folded: Folded, kind: DocumentKind, phrases: readonly number[]): Outline {
   const flat = folded.lines.length === 1 || folded.lines.length * 300 < folded.length;
-  const headings = kind === "job" ? jobHeadings(folded, phrases, flat) : resumeHeadings(folded, phrases, flat);
+  const known = phrasesOf(phrases);
+  const headings = kind === "job" ? jobHeadings(folded, known, flat) : resumeHeadings(folded, known, flat);
   const starts = [0];
   const sections: Section[] = [kind === "job" ? "other" : "header"];
   for (const heading of headings) {
@@ -75,9 +71,17 @@ function phrasesOf(phrases: readonly number[]): Heading[] {
   });
 }
 
-function resumeHeadings(folded: Folded, phrases: readonly number[], flat: boolean): Heading[] {
+/** In a running text without line ends a heading of a post has a colon behind it. */
+function jobHeadings(folded: Folded, known: readonly Heading[], flat: boolean): readonly Heading[] {
+  if (!flat) return postHeadings(folded, known);
+  return known.filter(
+    (heading) => isInline(folded, heading) && folded.classes[pastGap(folded.classes, heading.end)] === COLON,
+  );
+}
+
+function resumeHeadings(folded: Folded, known: readonly Heading[], flat: boolean): Heading[] {
   let current: Section = "header";
-  return phrasesOf(phrases).filter((heading) => {
+  return known.filter((heading) => {
     const alone =
       standsAlone(folded, heading) &&
       !(isListOpener(folded, heading) && (current === "experience" || current === "projects"));
@@ -206,82 +210,4 @@ function wordBefore(folded: Folded, start: number): string {
   let from = to;
   while (from > 0 && to - from < 20 && isWord(folded.classes[from - 1] as number)) from--;
   return folded.text.slice(folded.at[from], folded.at[to]);
-}
-
-// Job posts -------------------------------------------------------------------------------------------------------------
-
-/** Headings may be dressed ("### 🔍 What we're looking for"), and unknown ones end what was before. */
-function jobHeadings(folded: Folded, phrases: readonly number[], flat: boolean): Heading[] {
-  const known = phrasesOf(phrases);
-  if (flat)
-    return known.filter(
-      (heading) => isInline(folded, heading) && folded.classes[pastGap(folded.classes, heading.end)] === COLON,
-    );
-  const headings: Heading[] = [];
-  let next = 0;
-  for (let line = 0; line < folded.lines.length; line++) {
-    const from = folded.lines[line] as number;
-    const to = line + 1 < folded.lines.length ? (folded.lines[line + 1] as number) : folded.length;
-    while (next < known.length && (known[next] as Heading).start < from) next++;
-    const inLine: Heading[] = [];
-    for (let k = next; k < known.length && (known[k] as Heading).start < to; k++) inLine.push(known[k] as Heading);
-    const section = lineSection(folded, from, to, inLine);
-    // An unknown heading right under another is its second line.
-    const before = headings[headings.length - 1];
-    if (section && !(section === "other" && before?.end === from && before.section !== "other"))
-      headings.push({ start: from, end: to, section });
-  }
-  return headings;
-}
-
-const HEADING_UNITS = 70;
-/** A line with the marks of a heading may be longer. */
-const MARKED_UNITS = 100;
-
-function lineSection(folded: Folded, from: number, to: number, inLine: readonly Heading[]): Section | null {
-  const raw = lineText(folded, from, to);
-  if (raw === "") return null;
-  const dressed = /^#{1,6}\s|^\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(raw);
-  const bullet = !dressed && /^(?:[-*•+·]|\d+[.)])\s/.test(raw);
-  const colon = /:\**$/.test(raw);
-  const first = inLine[0];
-  if (to - from <= (dressed ? MARKED_UNITS : HEADING_UNITS) && first && !bullet) {
-    const plain = isPlainHeading(folded, from, to, first, raw);
-    if (plain) return stackOr(leading(inLine), raw);
-    // Deep in a longer line "our team" is no heading of its own.
-    if (dressed || colon)
-      return first.section === "company" && first.start - from > 8 ? "other" : stackOr(leading(inLine), raw);
-  }
-  if (first && !bullet && first.start - from <= 4 && folded.classes[pastGap(folded.classes, first.end)] === COLON)
-    return stackOr(first.section, raw);
-  return dressed && to - from <= MARKED_UNITS ? "other" : null;
-}
-
-/** "Our tech stack", "Technologies we use": what the work is done with, no list of demands. */
-function stackOr(section: Section, raw: string): Section {
-  const own = section === "requirements" && /^[^a-z]*our\b|\bwe use\b/i.test(raw) && /stack|technolog|tools/i.test(raw);
-  return own ? "responsibilities" : section;
-}
-
-/** Of several phrases in one heading, "preferred" and "benefits" outweigh the general words. */
-function leading(inLine: readonly Heading[]): Section {
-  for (const section of ["preferred", "legal", "benefits"] as const) {
-    if (inLine.some((heading) => heading.section === section)) return section;
-  }
-  return (inLine[0] as Heading).section;
-}
-
-/** A short line of title words without a full stop, mostly made of the known phrase. */
-function isPlainHeading(folded: Folded, from: number, to: number, first: Heading, raw: string): boolean {
-  if (/[.;,]$/.test(raw) || !isCapital(folded, firstWord(folded, from, to))) return false;
-  return (first.end - first.start) * 2 >= to - from - 4 || (first.start - from <= 6 && to - from <= 40);
-}
-
-function firstWord(folded: Folded, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const value = folded.classes[i] as number;
-    if (isWord(value)) return i;
-    if (value === APOSTROPHE || value === SLASH) continue;
-  }
-  return from;
 }
