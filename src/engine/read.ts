@@ -1,6 +1,7 @@
 import { findFlags } from "./evidence/flags.ts";
 import { toMentions } from "./evidence/mentions.ts";
 import { findSkills } from "./skills/find.ts";
+import { withoutFirm } from "./skills/firm.ts";
 import type { Matcher } from "./skills/matcher.ts";
 import { withoutEmployers, withoutNames } from "./skills/names.ts";
 import { withSpread } from "./skills/spread.ts";
@@ -35,7 +36,8 @@ export function read(document: { readonly kind: DocumentKind; readonly text: str
   const folded = foldInto(room, text);
   const named = withSpread(kind, folded, matcher, findSkills(folded, matcher));
   const outlined = outline(folded, kind, kind === "job" ? named.jobHeadings : named.resumeHeadings);
-  const claimed = kind === "job" ? named : { ...named, hits: withoutNames(named, folded, outlined) };
+  const hits = kind === "job" ? withoutFirm(named, folded) : withoutNames(named, folded, outlined);
+  const claimed = { ...named, hits };
   const dated: Dates = kind === "resume" ? findDates(text) : { periods: [], named: [] };
   const stretches = findPositions(folded, outlined, dated.periods, claimed);
   const found = kind === "job" ? claimed : { ...claimed, hits: withoutEmployers(claimed, folded, stretches) };

@@ -198,6 +198,15 @@ export const CUES = {
   firm: ["(we|we're|we've|we'll)"],
   /** The same where it opens a sentence ("Our platform runs on …") or stands directly before a name. */
   firmOwns: ["our"],
+  /** Job posts: a product's name between such words is the firm's: "Acme is hiring", "life at Acme", "Join Acme as". */
+  hirerAfter: [
+    "(inc|llc|ltd|gmbh|is hiring|is looking for|is seeking|is searching for|is recruiting|is an equal|is proud|is committed|is headquartered|was founded|values diversity|employees|does not discriminate|thinks big|offers you)",
+  ],
+  hirerBefore: [
+    "(join|joining|working at|work at|works at|life at|careers at|career at|jobs at|yourself at|culture at|place at|role at|team at|position at|opportunity at|working for|part of|benefits at)",
+  ],
+  besideHirer: ["(as|we|we're|you|you'll|means|and you|is)"],
+  firmOpener: ["(about|at)"],
   /** Job posts: turns to the reader, or says whom the firm wants. */
   reader: [
     "(you|your|you'll|you're|you've|candidate|candidates|applicant|applicants|engineer who|someone who|somebody who)",

@@ -1,0 +1,69 @@
+/** A post by the maker of a product: where the product's name is the firm's, it is no demand. Job posts only. */
+import { APOSTROPHE, COMMA, isWord } from "../text/alphabet.ts";
+import type { Folded } from "../text/fold.ts";
+import { isCapital, pastGap } from "../text/units.ts";
+import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
+import type { Found, Hit } from "./find.ts";
+import { isListed } from "./lists.ts";
+import { isOpen, isTool } from "./traits.ts";
+
+/** How far before a name a word of knowledge vouches that the product is meant: "experience with the Twilio API". */
+const KNOWN_REACH = 40;
+
+/**
+ * Who hires is told by how a name stands: "About Acme", "Join Acme as", "At Acme, we", "Acme, Inc.", "Acme is hiring". The name is the
+ * firm's throughout the post, but in a list of other names and behind words of knowledge.
+ */
+export function withoutFirm({ hits, cues }: Found, folded: Folded): readonly Hit[] {
+  const firms = new Set<number>();
+  for (const hit of hits)
+    if (isTool(hit) && !isOpen(hit) && !firms.has(hit.alias) && isHirer(folded, cues, hit)) firms.add(hit.alias);
+  if (firms.size === 0) return hits;
+  return hits.filter(
+    (hit, k) => !firms.has(hit.alias) || isBesideAnother(folded, hits, k) || isKnown(folded, cues.knowledge, hit),
+  );
+}
+
+function isHirer(folded: Folded, cues: Found["cues"], { start, end }: Hit): boolean {
+  if (!isCapital(folded, start)) return false;
+  const { classes } = folded;
+  const behind = pastGap(classes, classes[end] === COMMA ? end + 1 : end);
+  if (startsAt(cues.hirerAfter, behind)) return true;
+  const place = directlyBefore(cues.hirerBefore, start);
+  if (place >= 0 && (!isWord(classes[end + 1] as number) || startsAt(cues.besideHirer, end + 1))) return true;
+  const opener = directlyBefore(cues.firmOpener, start);
+  if (opener < 0 || !isCapital(folded, opener)) return false;
+  // "About Acme" is a line of its own; "At Acme, we" begins a sentence.
+  return opener + 2 === start - 1
+    ? classes[end] === COMMA || startsAt(cues.firm, behind)
+    : isAlone(folded, opener, end);
+}
+
+/** Start of the cue that ends right before `start`, or -1. */
+function directlyBefore(spans: Spans, start: number): number {
+  const k = lastEndingBy(spans, start);
+  return k >= 0 && (spans[2 * k + 1] as number) >= start - 1 ? (spans[2 * k] as number) : -1;
+}
+
+/** Whether `[start, end)` holds all words of its line. */
+function isAlone({ classes, lines, length }: Folded, start: number, end: number): boolean {
+  const line = lastNotAbove(lines, start);
+  for (let i = lines[line] as number; i < start; i++) if (isWord(classes[i] as number)) return false;
+  const to = line + 1 < lines.length ? (lines[line + 1] as number) : length;
+  for (let i = classes[end] === APOSTROPHE ? to : end; i < to; i++) if (isWord(classes[i] as number)) return false;
+  return true;
+}
+
+/** Whether a neighbour in a list is another tool. */
+function isBesideAnother(folded: Folded, hits: readonly Hit[], k: number): boolean {
+  const hit = hits[k] as Hit;
+  return [hits[k - 1], hits[k + 1]].some(
+    (other) => other !== undefined && other.skill !== hit.skill && isTool(other) && isListed(folded, hit, other),
+  );
+}
+
+function isKnown({ sentences }: Folded, knowledge: Spans, { start, sentence }: Hit): boolean {
+  const k = lastEndingBy(knowledge, start);
+  if (k < 0 || start - (knowledge[2 * k + 1] as number) > KNOWN_REACH) return false;
+  return (knowledge[2 * k] as number) >= (sentences[sentence] as number);
+}
