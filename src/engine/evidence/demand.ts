@@ -1,14 +1,14 @@
 /** How a mention in a job post is meant: demanded, welcome, ruled out, or merely described. */
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
-import { isAbstract, isOf, ROLE } from "../skills/traits.ts";
+import { isAbstract, isOf, ROLE, SOFT_SKILL } from "../skills/traits.ts";
 import { CLOSE, COLON, COMMA, OPEN, SLASH } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { beforeGap, holdsMark, pastGap } from "../text/units.ts";
 import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import type { Polarity, Section } from "../types.ts";
 import { type Clause, covers, governing, holds, isDirectlyBefore, lastEndWithin, lastStart, lastVerb } from "./cues.ts";
-import { isBesideRole, isOfOthers } from "./others.ts";
+import { isBesideRole, isOfOthers, isOfSuperior } from "./others.ts";
 
 /** How far before a name the words that ask for it may stand, and how short a line asks by itself. */
 const ASKED_REACH = 200;
@@ -32,7 +32,7 @@ export function demandOf(
   months: number | null,
 ): Polarity {
   const hit = found.hits[k] as Hit;
-  const polarity = jobPolarity(folded, found, hit, clause, section);
+  const polarity = jobPolarity(folded, found, hit, clause, section, months);
   if (polarity === "named" && months !== null) return "required";
   if ((polarity !== "named" && polarity !== "required") || section !== "other") return polarity;
   const voice = voiceBefore(folded, found, hit, clause);
@@ -41,6 +41,7 @@ export function demandOf(
   const asked =
     voice === "knowledge" ||
     (voice === "reader" && !isAbstract(hit)) ||
+    (isOf(ROLE, hit) && isSpokenTo(found, hit, clause)) ||
     listed ||
     isBehindLabel(folded, hit) ||
     (clause.end - clause.start < SHORT_LINE && !(isAbstract(hit) && isDuty(found, hit, clause))) ||
@@ -60,7 +61,8 @@ function voiceBefore(
   const reader = lastEndWithin(cues.reader, from, hit.start);
   const firm = Math.max(lastEndWithin(cues.firm, from, hit.start), firmOwner(cues.firmOwns, clause.start, hit.start));
   // A firm that lists what it has says what one has to know: "Our stack: Kubernetes".
-  if (firm > knowledge && firm > reader) return holdsMark(folded, COLON, firm, hit.start) ? "knowledge" : "firm";
+  const isFirm = (firm > knowledge && firm > reader) || (firm >= 0 && isFirmsOwn(cues, hit, clause));
+  if (isFirm) return holdsMark(folded, COLON, firm, hit.start) ? "knowledge" : "firm";
   if (reader > knowledge) return "reader";
   return knowledge < 0 && lastEndWithin(cues.matter, from, hit.start) < 0 ? null : "knowledge";
 }
@@ -101,7 +103,14 @@ function isBesideTool(folded: Folded, hits: readonly Hit[], k: number, runs: Int
 }
 
 /** Job posts: what is said in the sentence outweighs what its heading says. */
-function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clause, section: Section): Polarity {
+function jobPolarity(
+  folded: Folded,
+  found: Found,
+  hit: Hit,
+  clause: Clause,
+  section: Section,
+  months: number | null,
+): Polarity {
   const { cues } = found;
   if (holds(cues.legalese, clause.start, clause.end)) return "background";
   const spoken = isSpokenTo(found, hit, clause);
@@ -117,14 +126,14 @@ function jobPolarity(folded: Folded, found: Found, hit: Hit, clause: Clause, sec
     return "preferred";
   const contrast = lastStart(cues.contrast, clause.start, hit.start);
   const half = halfOf(found, hit, clause);
-  const isWelcome = isWelcomeIn(folded, found, hit, half);
+  const isWelcome = isWelcomeIn(folded, found, hit, half, months !== null);
   if (governing(cues.exclusion, clause.start, hit.start, contrast) >= 0 && !isWelcome) return "excluded";
   if (isWelcome) return "preferred";
   if (isRoleOrTradeOfOthers(folded, found, hit, clause)) return "described";
   if (!spoken && holds(cues.praise, clause.start, clause.end)) return "described";
   if (section === "preferred") return "preferred";
   if (section === "requirements") return "required";
-  return isDemanded(cues, hit, half) ? "required" : "named";
+  return !isFirmsOwn(cues, hit, clause) && isDemanded(folded, cues, hit, half) ? "required" : "named";
 }
 
 /** Whether the sentence, before the hit, says whom the firm hires or speaks to the one who is hired. */
@@ -135,7 +144,19 @@ function isSpokenTo({ cues }: Found, hit: Hit, clause: Clause): boolean {
 }
 
 function isRoleOrTradeOfOthers(folded: Folded, found: Found, hit: Hit, clause: Clause): boolean {
+  if (isOf(SOFT_SKILL, hit)) return false;
+  if (isOfSuperior(found, hit, clause)) return true;
   return isOf(ROLE, hit) ? isBesideRole(folded, found, hit, clause) : isOfOthers(folded, found, hit, clause);
+}
+
+/** "We have deep expertise in Kafka": a sentence on the firm that turns to nobody. */
+function isFirmsOwn(cues: Found["cues"], hit: Hit, clause: Clause): boolean {
+  const opens = (spans: Spans) => {
+    const k = lastEndingBy(spans, clause.start) + 1;
+    return 2 * k < spans.length && (spans[2 * k] as number) - clause.start <= 2 && (spans[2 * k] as number) < hit.start;
+  };
+  const turns = [cues.reader, cues.hiring, cues.addressed].some((spans) => holds(spans, clause.start, clause.end));
+  return !turns && (opens(cues.firm) || opens(cues.firmOwns));
 }
 
 /** The part of a clause between the "but" before a hit and the one behind it. */
@@ -147,9 +168,11 @@ function halfOf({ cues: { turn } }: Found, hit: Hit, clause: Clause): Clause {
 }
 
 /** Whether a word of demand stands in the half, none that tells what the work or the data need. */
-function isDemanded(cues: Found["cues"], hit: Hit, half: Clause): boolean {
-  const { demand, demandFalse } = cues;
-  const from = Math.max(half.start, hit.start - CUE_REACH);
+function isDemanded({ classes }: Folded, cues: Found["cues"], hit: Hit, half: Clause): boolean {
+  const { demand, demandFalse, welcome } = cues;
+  // "While deep knowledge of Rust isn't required, you'll run …": the demand is part of what is not needed.
+  const said = lastEndWithin(welcome, half.start, hit.start);
+  const from = Math.max(half.start, hit.start - CUE_REACH, said >= 0 && classes[said] === COMMA ? said : 0);
   const to = Math.min(half.end, hit.end + CUE_REACH);
   for (let k = lastEndingBy(demand, from) + 1; 2 * k < demand.length && (demand[2 * k] as number) < to; k++)
     if ((demand[2 * k] as number) >= from && !covers(demandFalse, demand[2 * k] as number)) return true;
@@ -160,17 +183,41 @@ function isDemanded(cues: Found["cues"], hit: Hit, half: Clause): boolean {
 const CUE_REACH = 400;
 
 /** A cue in brackets touches only what stands in the same brackets, or directly before them: "Java, Kotlin (a plus)". */
-function isWelcomeIn(folded: Folded, { cues }: Found, hit: Hit, half: Clause): boolean {
+function isWelcomeIn(folded: Folded, { cues }: Found, hit: Hit, half: Clause, hasMonths: boolean): boolean {
   const { welcome, welcomeAhead, welcomeFalse } = cues;
   if (governing(welcomeAhead, half.start, hit.start, -1) >= 0) return true;
   const from = Math.max(half.start, hit.start - CUE_REACH);
   const to = Math.min(half.end, hit.end + CUE_REACH);
   for (let k = lastEndingBy(welcome, from) + 1; 2 * k < welcome.length && (welcome[2 * k] as number) < to; k++) {
     const start = welcome[2 * k] as number;
-    if (start < from || covers(welcomeFalse, start)) continue;
+    if (
+      start < from ||
+      covers(welcomeFalse, start) ||
+      isOfAnother(folded, cues, hit, [start, welcome[2 * k + 1] as number], hasMonths)
+    )
+      continue;
     if (!isBracketed(folded, start, half) || isBracketBehind(folded, hit, start, welcome[2 * k + 1] as number))
       return true;
   }
+  return false;
+}
+
+/**
+ * Whether a welcome speaks of another name: "Rust is a plus, Go a must"; "Go is required, Rust a plus"; "five years of work in Go, Rust
+ * a plus". `hasMonths` tells that years are stated for the hit.
+ */
+function isOfAnother(
+  { classes }: Folded,
+  cues: Found["cues"],
+  hit: Hit,
+  [start, end]: readonly [number, number],
+  hasMonths: boolean,
+): boolean {
+  if (end <= hit.start) return classes[end] === COMMA || startsAt(cues.must, hit.end + 1);
+  if (start < hit.end) return false;
+  if (lastStart(cues.must, hit.end, start) >= 0) return true;
+  if (!hasMonths || classes[hit.end] === COMMA) return false;
+  for (let i = hit.end; i < start; i++) if (classes[i] === COMMA) return true;
   return false;
 }
 

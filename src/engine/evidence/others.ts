@@ -12,6 +12,7 @@ const TRADE_REACH = 110;
 /** "with the Kubernetes team", "escalated to Linux and network administrators": a trade of other people. */
 export function isOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
   const beside = nearStart(cues.beside, clause.start, hit.start, TRADE_REACH) >= 0;
+  if (beside && isAmongPeople(folded, cues, hit, clause)) return true;
   if (!beside && !isServed(folded, cues, hit, clause)) return false;
   const k = lastEndingBy(cues.people, hit.end) + 1;
   if (2 * k >= cues.people.length) return false;
@@ -22,6 +23,13 @@ export function isOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Cl
     (beside || (folded.classes[end - 1] === LETTER_S && !isSeparated(folded.classes, people))) &&
     leadsTo(folded, cues, hit.end, people)
   );
+}
+
+/** "with departments such as sales and finance". */
+function isAmongPeople(folded: Folded, cues: Found["cues"], hit: Hit, clause: Clause): boolean {
+  if (nearStart(cues.peopleLike, clause.start, hit.start, TRADE_REACH) < 0) return false;
+  const end = cues.peopleLike[2 * lastEndingBy(cues.peopleLike, hit.start) + 1] as number;
+  return hit.start - end <= 1 || isListOfNames(folded, cues, end, hit.start, 0);
 }
 
 /** "for the Java teams", "for the testing and Java teams". */
@@ -67,8 +75,21 @@ export function isRoleOfOthers(folded: Folded, found: Found, hit: Hit, clause: C
   return isBesideRole(folded, found, hit, clause);
 }
 
+/** How far behind "reporting to" the title and trade of the one who is reported to may stretch, and a crew's behind "team of". */
+const SUPERIOR_REACH = 60;
+const CREW_REACH = 25;
+
+/** "Reporting to the Director, Data Science". */
+export function isOfSuperior({ cues }: Found, hit: Hit, clause: Clause): boolean {
+  const start = nearStart(cues.superior, clause.start, hit.start, SUPERIOR_REACH);
+  return (
+    start >= 0 && lastStart(cues.deepVerb, start, hit.start) < 0 && lastStart(cues.addressed, start, hit.start) < 0
+  );
+}
+
 export function isBesideRole(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
   const own = lastStart(cues.ownRole, clause.start, hit.start);
+  if (nearStart(cues.crew, clause.start, hit.start, CREW_REACH) > own) return true;
   const contrast = Math.max(own, lastStart(cues.contrast, clause.start, hit.start));
   const beside = nearStart(cues.beside, clause.start, hit.start, ROLE_REACH);
   if (beside > contrast && !holdsMark(folded, OTHER, beside, hit.start)) return true;

@@ -125,7 +125,7 @@ export const CUES = {
     "(escalated|escalating|escalate|escalates) (unresolved |complex |critical |major |production |technical |all |any |the |these |)(issues|issue|incidents|incident|outages|problems|tickets|bugs|defects|alerts|cases|calls|matters|them|it) to",
     "liaison (between|with|to|for)",
     "with (the|our|other|various|different|multiple|cross functional)",
-    "(met|meet|meeting|meetings|call|calls|consulted|consulting|discussed|discussing|discussions|paired|pairing|negotiated|participated|participating|conferred|engaged|engaging|synced) (closely |regularly |daily |directly |)with",
+    "(met|meet|meeting|meetings|call|calls|consulted|consulting|engage|engages|discussed|discussing|discussions|paired|pairing|negotiated|participated|participating|conferred|engaged|engaging|synced) (closely |regularly |daily |directly |)with",
     "(present|presents|presented|presenting|demonstrated|demonstrating|explained|explaining|submitted|submitting|demoed) (it |them |this |findings |results |reports |progress |)to",
     "(hand|handed|handing) (it |them |code |work |)(over|off) (code |it |them |work |)to",
     "(reported|raised|found|identified|discovered|logged|requested|provided|opened|submitted|used|defined|written|designed|developed|prepared) by",
@@ -138,13 +138,21 @@ export const CUES = {
   helping: [
     "(assist|assisted|assisting|supported|supporting|mentored|mentoring|supervised|supervising|coached|coaching|guided|guiding|helped|helping|advised|advising) (the |a |our |other |senior |junior |lead |new |various |multiple |several |all |)",
   ],
+  /** People a post only belongs to or answers to: a title or trade soon behind these is theirs. */
+  crew: ["(team|teams|group|squad|crew|community|network) of"],
+  superior: ["(report|reports|reporting) (directly |functionally |)(to|into)"],
+  /** Opens a list of other people's trades: "with departments such as sales and finance". */
+  peopleLike: [
+    "(team|teams|departments|functions|groups|stakeholders|business units|disciplines|colleagues|partners|roles) (such as|like|including|including but not limited to|across|in|from)",
+    "(team|teams|departments|functions|groups|stakeholders|business units|disciplines|colleagues|partners|roles), (such as|like|including|including but not limited to)",
+  ],
   /** A job title behind these is one's own: "worked with the bank as a Java developer". */
   ownRole: [
     "(as|as a|as an|as the|role of|roles of|position of|capacity of|promoted to|became|title of|was a|was an|i am a|i am an)",
   ],
   /** … whose trade is named just before these. */
   people: [
-    "(team|teams|group|groups|department|departments|dept|depts|staff members|personnel|engineers|engineer|developers|developer|administrators|admins|specialists|experts|scientists|analysts|architects|folks|colleagues|people|guys|squad|squads|vendor|vendors|consultants|leads|managers|staff|counterparts|testers|programmers|dbas|stakeholders|owners)",
+    "(team|teams|group|groups|department|departments|dept|depts|staff members|personnel|professionals|practitioners|engineers|engineer|developers|developer|administrators|admins|specialists|experts|scientists|analysts|architects|folks|colleagues|people|guys|squad|squads|vendor|vendors|consultants|leads|managers|staff|counterparts|testers|programmers|dbas|stakeholders|owners)",
   ],
   /** Ends a job title: what stands directly before it ("Java Developer") belongs to the title. */
   titleNoun: [
@@ -180,15 +188,28 @@ export const CUES = {
     "(that|which) (require|requires|need)",
     "(we|clients|customers|users|teams|they) (need|require|needed)",
     "at least one of our",
+    "(crucial|critical|essential|strong|solid|good|deep|excellent|proven) (partnership|partnerships|relationship|relationships|alliance|alliances|belief|bond|bonds|demand|growth|results|outcomes)",
+    "hands on (approach|way|manner|role|position|environment|workshop|workshops|sessions)",
+    "(participate|participating|contribute|contributing|work|working|stay|staying|remain|lead|leading|help|helping|involved) hands on",
+    "certified (data|dataset|datasets|partner|partners|company|organization|organisation|products|equipment|solutions)",
+    "experienced (engineers|developers|professionals|people|team|teams|leaders|experts|colleagues|individuals|specialists)",
+  ],
+  /** Job posts: needed beyond doubt, said right of what stands before it: "Go is required, Rust a plus". */
+  must: [
+    "(is|are|being|absolutely|strictly|) (required|mandatory|essential|indispensable)",
+    "(is a|are a|a|an absolute|is an absolute) must",
+    "must have",
   ],
   /** Job posts: asks for what somebody knows or has done; what follows is asked for, whatever its kind. */
   knowledge: [
     "(experience|experiences|knowledge|understanding|expertise|background|skills|skill|proficiency|proficient|familiar|familiarity|command|grasp|competence|competency|competencies|track record|mastery|exposure|degree|certification|certified|fluent|fluency|experienced|skilled|versed|expert|interest|passion|know|knowing|know how|years of)",
+    "(ideal|successful|perfect|right) (candidate|candidates)",
     "our (current |)(tech stack|technology stack|technical stack|stack|technologies|tools)",
   ],
   /** Job posts: says whom the firm hires, even within its words about itself. */
   hiring: [
     "(looking for|seeking|seeks|we seek|seek|hiring|hiring for|searching for|in search of|recruiting|looking to hire|looking to add|looking to expand|search for) (a|an|our|our next|experienced|talented|the|another|skilled|motivated|passionate|exceptional|someone|somebody|people|candidates|engineers|professionals|individuals|team members|senior)",
+    "(opening|openings|opportunity|opportunities|vacancy|vacancies|role|roles|position|positions|room|place) (for|as) (a|an|experienced|talented|skilled|motivated|engineers|developers|someone|people)",
     "(join|joining) (us|our team|the team|our growing team|the company|our company) as",
     "(as a|as an|as our|role of|position of|you are a|you are an)",
   ],
@@ -210,13 +231,14 @@ export const CUES = {
   /** Job posts: turns to the reader, or says whom the firm wants. */
   reader: [
     "(you|your|you'll|you're|you've|candidate|candidates|applicant|applicants|engineer who|someone who|somebody who)",
-    "we (expect|require|need|want|are looking|look|seek|ask)",
+    "we (expect|require|need|want|are looking|look|seek|ask|value|hire)",
     "(we're|we are) (looking|seeking|hiring|searching)",
+    "(looking for|seeking|searching for|in search of|need for a|need for an)",
   ],
   /** Job posts: speaks to the one who is hired, of the work or of what he or she has done. */
   addressed: [
     "(you will|you'll|you would|you'd|you are going to|you can expect to|you get to|you should have|you have a track record|have a track record|your work will|your responsibilities|your role|your mission)",
-    "(this role|this position|the role|the position|the successful candidate|a successful candidate|the ideal candidate|the candidate|successful candidates) (focuses|will|involves|requires|is|offers|has|sits|works|supports|includes|emphasizes|emphasises|calls|reports|are|should)",
+    "(this role|this position|the role|the position|the successful candidate|a successful candidate|the ideal candidate|our ideal candidate|the candidate|successful candidates) (also |)(focuses|will|involves|requires|is|knows|brings|offers|has|sits|works|supports|includes|emphasizes|emphasises|calls|reports|are|should)",
     "(our |the |)(tech |technology |technical |)stack (is|includes|consists of|consists)",
   ],
   /** Job posts: praises the firm and what it sells. */
@@ -225,11 +247,16 @@ export const CUES = {
     "(is|are) (the|a|an|one of the) (world's |global |world |fast growing |fastest growing |industry |market |)(leading|leader|largest|premier|pioneer|pioneering)",
     "(leading|global|premier) provider of",
     "used by (millions|thousands|over|more than)",
-    `(${COMPANY_FORMS}|plc)(.|) (is|provides|creates|offers|builds|delivers|develops|supplies|helps|serves|operates)`,
-    "(headquartered in|backed by|trusted by|draws from|raised more than|award winning|investors include|customers include|customers like|companies like|clients include|brands like)",
+      "(company|startup|start up|scale up|firm|team|we're|we are|is|are|and) (proudly |)backed by",
+      "(team|group|company|department|squad|unit|we) (is|are) (composed|made up|comprised) of",
+      "we (are|have been) (experienced|recognized|recognised|trusted|known|renowned) (in|as|by|for)",
+      `(${COMPANY_FORMS}|plc)(.|) (is|provides|creates|offers|builds|delivers|develops|supplies|helps|serves|operates)`,
+      "(headquartered in|trusted by|draws from|raised more than|award winning|investors include|customers include|customers like|companies like|clients include|brands like)",
   ],
   /** Job posts: words of law, privacy and pay, wherever they stand. */
   legalese: [
+    "(interview|interviews) with (a|an|the|our|your|one|two|some|members)",
+    "(video call|phone screen|phone call|screening call) with",
     "(base salary|salary range|pay range|base pay|pay transparency|compensation package|compensation range|salary for this|salary is|total rewards)",
     "(your|sensitive) personal (information|data)",
     "personal information (as|that|we|is|to)",
@@ -241,7 +268,7 @@ export const CUES = {
   ],
   /** Job posts: welcome, not needed. */
   welcome: [
-    "(preferred|a plus|is plus|plus|big plus|nice to have|nice to haves|bonus|bonus points|desirable|desired|advantage|advantageous|an asset|asset|beneficial|optional|would be great|would be nice|good to have|great to have|not required|not mandatory|not a must|isn't required|is not required|not necessary|not essential|helpful|appreciated|a bonus|extra points|brownie points|welcome|preference|we'd love|favorable|favourable|pluses|highly valued|is valued|useful|nice if|even better|value added|value add|added value)",
+    "(preferred|a plus|is plus|plus|big plus|nice to have|nice to haves|bonus|bonus points|desirable|desired|advantage|advantageous|an asset|asset|beneficial|optional|would be great|would be nice|good to have|great to have|not required|not mandatory|not a must|isn't required|is not required|aren't required|are not required|not necessary|not essential|helpful|appreciated|a bonus|extra points|brownie points|welcome|preference|we'd love|favorable|favourable|pluses|highly valued|is valued|useful|nice if|even better|value added|value add|added value)",
   ],
   /** Same, for what stands behind it alone: "databases, ideally PostgreSQL". */
   welcomeAhead: ["(ideally|preferably|optionally)"],
@@ -255,6 +282,7 @@ export const CUES = {
     "(take|takes|taking|full|competitive|tax|unfair) advantage",
     "(annual|performance|signing|sign on|discretionary|quarterly|yearly|cash|retention|referral|target|holiday) bonus",
     "useful (insights|insight|information|features|feedback|tools|data|products)",
+    "we'd love (to hear|to talk|to meet|to have you|to chat|your|for you to join|for you to apply)",
   ],
   /** Joins two halves of a sentence that are meant differently: "X is a bonus, but Y is required". */
   turn: ["(but|however|although|though|whereas)"],
