@@ -1,7 +1,7 @@
 /** How a mention in a job post is meant: demanded, welcome, ruled out, or merely described. */
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
-import { isAbstract, isOf, ROLE, SOFT_SKILL } from "../skills/traits.ts";
+import { CREDENTIAL, isAbstract, isOf, ROLE, SOFT_SKILL } from "../skills/traits.ts";
 import { CLOSE, COLON, COMMA, OPEN, SLASH } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { beforeGap, holdsMark, pastGap } from "../text/units.ts";
@@ -168,16 +168,29 @@ function halfOf({ cues: { turn } }: Found, hit: Hit, clause: Clause): Clause {
 }
 
 /** Whether a word of demand stands in the half, none that tells what the work or the data need. */
-function isDemanded({ classes }: Folded, cues: Found["cues"], hit: Hit, half: Clause): boolean {
-  const { demand, demandFalse, welcome } = cues;
+function isDemanded(folded: Folded, cues: Found["cues"], hit: Hit, half: Clause): boolean {
+  const { classes } = folded;
+  const { demand, welcome } = cues;
   // "While deep knowledge of Rust isn't required, you'll run …": the demand is part of what is not needed.
   const said = lastEndWithin(welcome, half.start, hit.start);
   const from = Math.max(half.start, hit.start - CUE_REACH, said >= 0 && classes[said] === COMMA ? said : 0);
   const to = Math.min(half.end, hit.end + CUE_REACH);
   for (let k = lastEndingBy(demand, from) + 1; 2 * k < demand.length && (demand[2 * k] as number) < to; k++)
-    if ((demand[2 * k] as number) >= from && !covers(demandFalse, demand[2 * k] as number)) return true;
+    if ((demand[2 * k] as number) >= from && isOfHit(folded, cues, hit, demand[2 * k] as number)) return true;
   return false;
 }
+
+/** Whether a word of demand that starts at `start` asks for the hit rather than for what stands behind it, or is a part of its name. */
+function isOfHit({ classes }: Folded, { demandAhead, demandFalse }: Found["cues"], hit: Hit, start: number): boolean {
+  if (covers(demandFalse, start)) return false;
+  if (start < hit.start) return true;
+  if (start < hit.end) return isOf(SOFT_SKILL, hit) || isOf(CREDENTIAL, hit);
+  return (
+    start - hit.end <= TOUCH_REACH || classes[beforeGap(classes, start)] === COLON || !startsAt(demandAhead, start)
+  );
+}
+
+const TOUCH_REACH = 3;
 
 /** How far off a word of welcome or demand may stand, in folded units: sentences of lost line breaks run on for ever. */
 const CUE_REACH = 400;

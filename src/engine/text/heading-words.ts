@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "preferred",
-    /\b(?:preferred|preferably|desired|desirable|advantageous|an advantage|beneficial|helpful|an edge|stand out|sets? you apart|impress|even better|also (?:have|has|know|like)|nice(?: to)? haves?|not required|doesn't hurt|love for you to|like to see|us (?:really )?love you)\b/,
+    /\b(?:preferred|preferably|desired|desirable|advantageous|an advantage|beneficial|helpful|an edge|stand ?out|sets? you apart|impress|even better|also (?:have|has|know|like)|nice(?: to)? haves?|not required|doesn't hurt|love for you to|like to see|us (?:really )?love you)\b/,
   ],
   [
     "requirements",

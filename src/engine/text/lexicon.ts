@@ -124,6 +124,7 @@ export const CUES = {
     "(alongside|side by side with|in collaboration with|in partnership with|in coordination with|together with|hand in hand with|reported to|reporting to|handed over to|handed off to|escalated to|escalating to|escalate to|requests from|tickets from|requirements from|support to|support for|assistance to|guidance to)",
     "(escalated|escalating|escalate|escalates) (unresolved |complex |critical |major |production |technical |all |any |the |these |)(issues|issue|incidents|incident|outages|problems|tickets|bugs|defects|alerts|cases|calls|matters|them|it) to",
     "liaison (between|with|to|for)",
+    "(cooperation|collaboration|interaction|partnership) (with|between)",
     "with (the|our|other|various|different|multiple|cross functional)",
     "(met|meet|meeting|meetings|call|calls|consulted|consulting|engage|engages|discussed|discussing|discussions|paired|pairing|negotiated|participated|participating|conferred|engaged|engaging|synced) (closely |regularly |daily |directly |)with",
     "(present|presents|presented|presenting|demonstrated|demonstrating|explained|explaining|submitted|submitting|demoed) (it |them |this |findings |results |reports |progress |)to",
@@ -172,7 +173,14 @@ export const CUES = {
   ],
   /** Job posts: asked for without doubt. */
   demand: [
-    "(must have|must be|must|required|requirement|requirements|requires|require|mandatory|essential|minimum|at least|need to have|you need|you have|you bring|you know|you've|need|needed|necessary|crucial|calls for|call for|critical for success|a must|proven|strong|solid|extensive|deep|expert|expertise|proficiency|proficient|fluent|fluency|hands on|in depth|advanced|excellent|good|sound|comfortable|familiar|familiarity|skilled|experienced|qualified|certified)",
+    "(must have|must be|must|required|requires|require|mandatory|essential|minimum|at least|need to have|you need|you have|you bring|you know|you've|need|needed|necessary|crucial|calls for|call for|critical for success|candidate will have|candidates will have|candidate has|candidate should have|candidates should have|applicants should have|a must|proven|strong|solid|extensive|deep|expert|expertise|proficiency|proficient|fluent|fluency|hands on|in depth|advanced|excellent|good|sound|comfortable|familiar|familiarity|skilled|experienced|qualified|certified)",
+    "(minimum|basic|key|job|core|mandatory|hard|main|essential|strict|absolute|a|an) (requirement|requirements)",
+    "requirements:",
+    "requirements (are|include)",
+  ],
+  /** Of these the words that speak of what stands behind them: "strong Linux"; before them only what they touch: "Linux (advanced)". */
+  demandAhead: [
+    "(proven|strong|solid|extensive|deep|expert|hands on|in depth|advanced|excellent|good|sound|comfortable|familiar|skilled|experienced|qualified|certified)",
   ],
   /** Looks like a demand and is none: what the work, the data or the firm's customers need. */
   demandFalse: [
@@ -188,6 +196,7 @@ export const CUES = {
     "(that|which) (require|requires|need)",
     "(we|clients|customers|users|teams|they) (need|require|needed)",
     "at least one of our",
+    "(offer|offering|provide|providing|share|sharing|lend|lending|contribute|contributing) (your |our |technical |deep |the |)(expertise|guidance)",
     "(crucial|critical|essential|strong|solid|good|deep|excellent|proven) (partnership|partnerships|relationship|relationships|alliance|alliances|belief|bond|bonds|demand|growth|results|outcomes)",
     "hands on (approach|way|manner|role|position|environment|workshop|workshops|sessions)",
     "(participate|participating|contribute|contributing|work|working|stay|staying|remain|lead|leading|help|helping|involved) hands on",
@@ -203,7 +212,8 @@ export const CUES = {
   /** Job posts: asks for what somebody knows or has done; what follows is asked for, whatever its kind. */
   knowledge: [
     "(experience|experiences|knowledge|understanding|expertise|background|skills|skill|proficiency|proficient|familiar|familiarity|command|grasp|competence|competency|competencies|track record|mastery|exposure|degree|certification|certified|fluent|fluency|experienced|skilled|versed|expert|interest|passion|know|knowing|know how|years of)",
-    "(ideal|successful|perfect|right) (candidate|candidates)",
+    "(role|position|job) requires",
+    "(ideal|successful|perfect|right) (candidate|candidates|person|team member|teammate|hire)",
     "our (current |)(tech stack|technology stack|technical stack|stack|technologies|tools)",
   ],
   /** Job posts: says whom the firm hires, even within its words about itself. */
@@ -263,6 +273,7 @@ export const CUES = {
     "privacy (rights act|notice|policy|statement)",
     "by (applying|submitting|clicking)",
     "equal (opportunity|employment opportunity) employer",
+    "(hiring|employment|recruitment) (decision|decisions)",
     "regardless of (race|gender|age|sex)",
     "(without regard to|reasonable accommodation|reasonable accommodations|e-verify|right to work|protected veteran|completely voluntary|providing this information|exercise your|is not a bank|banking services provided|legal limitations)",
   ],
@@ -280,6 +291,7 @@ export const CUES = {
     "welcome (all|applications|applicants|applicant|everyone|people|you|candidates|opportunities|change|challenges|feedback|diversity|individuals|kit|bonus)",
     "plus (a|an|additional|the|other|any|our|your|years|equity|bonus|benefits|commission|experience|more|hundreds|thousands)",
     "(take|takes|taking|full|competitive|tax|unfair) advantage",
+    "beneficial (to|for) (humanity|society|all|everyone|people|the|our|customers|users)",
     "(annual|performance|signing|sign on|discretionary|quarterly|yearly|cash|retention|referral|target|holiday) bonus",
     "useful (insights|insight|information|features|feedback|tools|data|products)",
     "we'd love (to hear|to talk|to meet|to have you|to chat|your|for you to join|for you to apply)",
