@@ -2,7 +2,7 @@
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
 import { CREDENTIAL, isAbstract, isOf, ROLE, SOFT_SKILL } from "../skills/traits.ts";
-import { CLOSE, COLON, COMMA, OPEN, SLASH } from "../text/alphabet.ts";
+import { CLOSE, COLON, COMMA, isWord, OPEN, SLASH } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { beforeGap, holdsMark, pastGap } from "../text/units.ts";
 import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
@@ -42,6 +42,7 @@ export function demandOf(
     voice === "knowledge" ||
     (voice === "reader" && !isAbstract(hit)) ||
     (isOf(ROLE, hit) && isSpokenTo(found, hit, clause)) ||
+    (isOf(SOFT_SKILL, hit) && polarity === "required") ||
     listed ||
     isBehindLabel(folded, hit) ||
     (clause.end - clause.start < SHORT_LINE && !(isAbstract(hit) && isDuty(found, hit, clause))) ||
@@ -198,7 +199,9 @@ const CUE_REACH = 400;
 /** A cue in brackets touches only what stands in the same brackets, or directly before them: "Java, Kotlin (a plus)". */
 function isWelcomeIn(folded: Folded, { cues }: Found, hit: Hit, half: Clause, hasMonths: boolean): boolean {
   const { welcome, welcomeAhead, welcomeFalse } = cues;
-  if (governing(welcomeAhead, half.start, hit.start, -1) >= 0) return true;
+  // "(ideally GCP), and Terraform": what is said in brackets stays in them; a bracket around the hit is asked for before.
+  const ahead = governing(welcomeAhead, half.start, hit.start, -1);
+  if (ahead >= 0 && !isBracketed(folded, ahead, half)) return true;
   const from = Math.max(half.start, hit.start - CUE_REACH);
   const to = Math.min(half.end, hit.end + CUE_REACH);
   for (let k = lastEndingBy(welcome, from) + 1; 2 * k < welcome.length && (welcome[2 * k] as number) < to; k++) {
@@ -267,7 +270,13 @@ function isBracketed(folded: Folded, position: number, clause: Clause): boolean 
   const { classes } = folded;
   for (let i = position - 1; i >= clause.start && i > position - BRACKET_REACH; i--) {
     if (classes[i] === CLOSE) return false;
-    if (classes[i] === OPEN) return classes[pastGap(classes, position)] !== COMMA;
+    // "(Great to have) Kafka": a bracket that opens the line speaks of all behind it.
+    if (classes[i] === OPEN) return classes[pastGap(classes, position)] !== COMMA && holdsWord(folded, clause.start, i);
   }
+  return false;
+}
+
+function holdsWord({ classes }: Folded, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isWord(classes[i] as number)) return true;
   return false;
 }

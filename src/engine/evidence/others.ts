@@ -29,7 +29,7 @@ export function isOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Cl
 function isAmongPeople(folded: Folded, cues: Found["cues"], hit: Hit, clause: Clause): boolean {
   if (nearStart(cues.peopleLike, clause.start, hit.start, TRADE_REACH) < 0) return false;
   const end = cues.peopleLike[2 * lastEndingBy(cues.peopleLike, hit.start) + 1] as number;
-  return hit.start - end <= 1 || isListOfNames(folded, cues, end, hit.start, 0);
+  return hit.start - end <= 1 || holdsNamesOnly(folded, end, hit.start, 0);
 }
 
 /** "for the Java teams", "for the testing and Java teams". */
@@ -55,14 +55,19 @@ function leadsTo(folded: Folded, cues: Found["cues"], from: number, to: number):
 const ITEM_WORDS = 2;
 
 /** Whether only commas, "and" and names of few words stand in `[from, to)`, no verb; `words` are read of the first already. */
-function isListOfNames({ classes }: Folded, cues: Found["cues"], from: number, to: number, words: number): boolean {
+function isListOfNames(folded: Folded, cues: Found["cues"], from: number, to: number, words: number): boolean {
+  if (!holdsNamesOnly(folded, from, to, words)) return false;
+  return lastStart(cues.deepVerb, from, to) < 0 && lastStart(cues.lightVerb, from, to) < 0;
+}
+
+function holdsNamesOnly({ classes }: Folded, from: number, to: number, words: number): boolean {
   for (let i = from; i < to; i++) {
     const value = classes[i] as number;
     if (value === OTHER || value === OPEN || value === CLOSE || value === COLON) return false;
     if (value === COMMA || value === SLASH || value === AMPERSAND || isAnd(classes, i)) words = -1;
     else if (value === GAP && i + 1 < to && ++words > ITEM_WORDS) return false;
   }
-  return lastStart(cues.deepVerb, from, to) < 0 && lastStart(cues.lightVerb, from, to) < 0;
+  return true;
 }
 
 /** How near before a job title the words must stand that make it that of somebody else. */

@@ -1,5 +1,5 @@
 /** A post by the maker of a product: where the product's name is the firm's, it is no demand. Job posts only. */
-import { APOSTROPHE, COMMA, isWord } from "../text/alphabet.ts";
+import { APOSTROPHE, COMMA, isWord, LETTER_S } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
 import { isCapital, pastGap } from "../text/units.ts";
 import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
@@ -16,8 +16,13 @@ const KNOWN_REACH = 40;
  */
 export function withoutFirm({ hits, cues }: Found, folded: Folded): readonly Hit[] {
   const firms = new Set<number>();
-  for (const hit of hits)
-    if (isTool(hit) && !isOpen(hit) && !firms.has(hit.alias) && isHirer(folded, cues, hit)) firms.add(hit.alias);
+  const owners = new Set<number>();
+  for (const hit of hits) {
+    if (!isTool(hit) || isOpen(hit) || firms.has(hit.alias)) continue;
+    const owns = isOwner(folded, hit);
+    if ((owns && owners.has(hit.alias)) || isHirer(folded, cues, hit)) firms.add(hit.alias);
+    if (owns) owners.add(hit.alias);
+  }
   if (firms.size === 0) return hits;
   return hits.filter(
     (hit, k) => !firms.has(hit.alias) || isBesideAnother(folded, hits, k) || isKnown(folded, cues.knowledge, hit),
@@ -37,6 +42,11 @@ function isHirer(folded: Folded, cues: Found["cues"], { start, end }: Hit): bool
   return opener + 2 === start - 1
     ? classes[end] === COMMA || startsAt(cues.firm, behind)
     : isAlone(folded, opener, end);
+}
+
+/** "Acme's": a product owns little, a firm much. Said once it tells nothing, said twice it tells the hirer. */
+function isOwner({ classes }: Folded, { end }: Hit): boolean {
+  return classes[end] === APOSTROPHE && classes[end + 1] === LETTER_S && !isWord(classes[end + 2] as number);
 }
 
 /** Start of the cue that ends right before `start`, or -1. */

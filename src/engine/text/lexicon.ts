@@ -196,6 +196,8 @@ export const CUES = {
     "(that|which) (require|requires|need)",
     "(we|clients|customers|users|teams|they) (need|require|needed)",
     "at least one of our",
+    "(take|takes|taking) (all |any |the |)necessary",
+    "(subject matter|domain|technical|resident|in house) (expert|experts)",
     "(offer|offering|provide|providing|share|sharing|lend|lending|contribute|contributing) (your |our |technical |deep |the |)(expertise|guidance)",
     "(crucial|critical|essential|strong|solid|good|deep|excellent|proven) (partnership|partnerships|relationship|relationships|alliance|alliances|belief|bond|bonds|demand|growth|results|outcomes)",
     "hands on (approach|way|manner|role|position|environment|workshop|workshops|sessions)",
@@ -248,6 +250,7 @@ export const CUES = {
   /** Job posts: speaks to the one who is hired, of the work or of what he or she has done. */
   addressed: [
     "(you will|you'll|you would|you'd|you are going to|you can expect to|you get to|you should have|you have a track record|have a track record|your work will|your responsibilities|your role|your mission)",
+    "(this person|this individual|this engineer|the person|the individual|the engineer) (will|should|must)",
     "(this role|this position|the role|the position|the successful candidate|a successful candidate|the ideal candidate|our ideal candidate|the candidate|successful candidates) (also |)(focuses|will|involves|requires|is|knows|brings|offers|has|sits|works|supports|includes|emphasizes|emphasises|calls|reports|are|should)",
     "(our |the |)(tech |technology |technical |)stack (is|includes|consists of|consists)",
   ],
@@ -279,10 +282,10 @@ export const CUES = {
   ],
   /** Job posts: welcome, not needed. */
   welcome: [
-    "(preferred|a plus|is plus|plus|big plus|nice to have|nice to haves|bonus|bonus points|desirable|desired|advantage|advantageous|an asset|asset|beneficial|optional|would be great|would be nice|good to have|great to have|not required|not mandatory|not a must|isn't required|is not required|aren't required|are not required|not necessary|not essential|helpful|appreciated|a bonus|extra points|brownie points|welcome|preference|we'd love|favorable|favourable|pluses|highly valued|is valued|useful|nice if|even better|value added|value add|added value)",
+    "(preferred|a plus|is plus|plus|big plus|nice to have|nice to haves|bonus|bonus points|desirable|desired|advantage|advantageous|an asset|asset|beneficial|optional|would be great|would be nice|good to have|great to have|not required|not mandatory|not a must|isn't required|is not required|aren't required|are not required|not necessary|not essential|helpful|appreciated|a bonus|extra points|brownie points|welcome|preference|we'd love|favorable|favourable|pluses|highly valued|is valued|is preferable|are preferable|is useful|are useful|be useful|also useful|useful to have|useful to know|nice if|even better|value added|value add|added value)",
   ],
   /** Same, for what stands behind it alone: "databases, ideally PostgreSQL". */
-  welcomeAhead: ["(ideally|preferably|optionally)"],
+  welcomeAhead: ["(ideally|preferably|optionally|preferable with|preferable in)"],
   /** Looks like a welcome and is none. */
   welcomeFalse: [
     "desired (availability|state|states|outcome|outcomes|result|results|objectives|objective|level|levels|behavior|behaviour|behaviors|configuration|performance|impact|effect|effects|goal|goals|metrics|target|targets|data|database|state configuration)",
@@ -293,7 +296,6 @@ export const CUES = {
     "(take|takes|taking|full|competitive|tax|unfair) advantage",
     "beneficial (to|for) (humanity|society|all|everyone|people|the|our|customers|users)",
     "(annual|performance|signing|sign on|discretionary|quarterly|yearly|cash|retention|referral|target|holiday) bonus",
-    "useful (insights|insight|information|features|feedback|tools|data|products)",
     "we'd love (to hear|to talk|to meet|to have you|to chat|your|for you to join|for you to apply)",
   ],
   /** Joins two halves of a sentence that are meant differently: "X is a bonus, but Y is required". */

@@ -93,7 +93,7 @@ function lineAt(folded: Folded, k: number): Line {
   const from = folded.lines[k] as number;
   const to = k + 1 < folded.lines.length ? (folded.lines[k + 1] as number) : folded.length;
   const raw = lineText(folded, from, to);
-  const dressed = /^#{1,6}\s|^\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(raw);
+  const dressed = /^#{1,6}\s|^\*\*[^*]+\*\*:?(?:\s*_?\([^)]*\):?_?)?$|^__[^_]+__:?$/.test(raw) && !/,[*_]*$/.test(raw);
   return {
     from,
     to,
@@ -164,7 +164,10 @@ function lineSection(folded: Folded, line: Line, inLine: readonly Heading[]): Se
 
 /** "Our tech stack", "Technologies we use": what the work is done with, no list of demands. */
 function stackOr(section: Section, raw: string): Section {
-  const own = section === "requirements" && /^[^a-z]*our\b|\bwe use\b/i.test(raw) && /stack|technolog|tools/i.test(raw);
+  const own =
+    section === "requirements" &&
+    /^[^a-z]*our\b|\bwe (?:use|build|work with|run)\b/i.test(raw) &&
+    /stack|technolog|tools/i.test(raw);
   return own ? "responsibilities" : section;
 }
 
@@ -173,8 +176,11 @@ function leading(inLine: readonly Heading[], raw: string): Section {
   for (const section of ["preferred", "legal", "benefits"] as const) {
     if (inLine.some((heading) => heading.section === section)) return section;
   }
-  const section = (inLine[0] as Heading).section;
-  return section === "requirements" && headingByWords(raw) === "preferred" ? "preferred" : section;
+  const { section } = inLine[0] as Heading;
+  if (section !== "requirements" && section !== "responsibilities") return section;
+  // "To succeed in this role you will need": the role is known, and the need is what the line says of it.
+  const worded = headingByWords(raw);
+  return worded === "preferred" || worded === "requirements" ? worded : section;
 }
 
 /** A short line of title words without a full stop, mostly made of the known phrase. */
