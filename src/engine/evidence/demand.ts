@@ -154,7 +154,9 @@ function isRoleOrTradeOfOthers(folded: Folded, found: Found, hit: Hit, clause: C
 function isFirmsOwn(cues: Found["cues"], hit: Hit, clause: Clause): boolean {
   const opens = (spans: Spans) => {
     const k = lastEndingBy(spans, clause.start) + 1;
-    return 2 * k < spans.length && (spans[2 * k] as number) - clause.start <= 2 && (spans[2 * k] as number) < hit.start;
+    const start = spans[2 * k] as number;
+    // "Our technologies include …" lists what one has to know.
+    return 2 * k < spans.length && start - clause.start <= 2 && start < hit.start && !startsAt(cues.knowledge, start);
   };
   const turns = [cues.reader, cues.hiring, cues.addressed].some((spans) => holds(spans, clause.start, clause.end));
   return !turns && (opens(cues.firm) || opens(cues.firmOwns));

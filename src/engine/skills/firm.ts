@@ -1,14 +1,16 @@
 /** A post by the maker of a product: where the product's name is the firm's, it is no demand. Job posts only. */
-import { APOSTROPHE, COMMA, isWord, LETTER_S } from "../text/alphabet.ts";
+import { APOSTROPHE, COMMA, GAP, isWord, LETTER_S } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { isCapital, pastGap } from "../text/units.ts";
+import { holdsMark, isCapital, pastGap } from "../text/units.ts";
 import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
 import type { Found, Hit } from "./find.ts";
 import { isListed } from "./lists.ts";
-import { isOpen, isTool } from "./traits.ts";
+import { isOf, isOpen, isTool, ROLE } from "./traits.ts";
 
 /** How far before a name a word of knowledge vouches that the product is meant: "experience with the Twilio API". */
 const KNOWN_REACH = 40;
+/** How often a post names the firm at least, where its name is not that of a tool. */
+const LEAST_NAMES = 3;
 
 /**
  * Who hires is told by how a name stands: "About Acme", "Join Acme as", "At Acme, we", "Acme, Inc.", "Acme is hiring". The name is the
@@ -18,7 +20,7 @@ export function withoutFirm({ hits, cues }: Found, folded: Folded): readonly Hit
   const firms = new Set<number>();
   const owners = new Set<number>();
   for (const hit of hits) {
-    if (!isTool(hit) || isOpen(hit) || firms.has(hit.alias)) continue;
+    if (isOpen(hit) || firms.has(hit.alias) || !(isTool(hit) || isProper(folded, hits, hit))) continue;
     const owns = isOwner(folded, hit);
     if ((owns && owners.has(hit.alias)) || isHirer(folded, cues, hit)) firms.add(hit.alias);
     if (owns) owners.add(hit.alias);
@@ -42,6 +44,18 @@ function isHirer(folded: Folded, cues: Found["cues"], { start, end }: Hit): bool
   return opener + 2 === start - 1
     ? classes[end] === COMMA || startsAt(cues.firm, behind)
     : isAlone(folded, opener, end);
+}
+
+/** A name of one word, no short form ("AI"), written with a capital wherever it stands: products of lesser note are spellings of what they are for. */
+function isProper(folded: Folded, hits: readonly Hit[], { alias, start, end, traits }: Hit): boolean {
+  if (isOf(ROLE, { traits }) || holdsMark(folded, GAP, start, end) || isCapital(folded, start + 1)) return false;
+  let count = 0;
+  for (const other of hits) {
+    if (other.alias !== alias) continue;
+    if (!isCapital(folded, other.start)) return false;
+    count++;
+  }
+  return count >= LEAST_NAMES;
 }
 
 /** "Acme's": a product owns little, a firm much. Said once it tells nothing, said twice it tells the hirer. */

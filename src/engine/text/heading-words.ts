@@ -10,7 +10,7 @@ const OF_A_PLACE = /\b(?:locations?|remote|hybrid|on-?site|time zones?|citizens?
 const WORDS: readonly (readonly [Section, RegExp])[] = [
   [
     "benefits",
-    /\b(?:benefits?|perks|salary|salaries|compensation|vacation|paid leave|well-?being|life balance|interviews?|hiring process|candidate journey|rewarded|in return|on offer|we(?: can|'ll| will| have to)? offer|offers? you|offer includes|you(?:'ll| will)? (?:get|gain|receive|enjoy)|you apply|to apply|joining)\b/,
+    /\b(?:benefits?|perks|salary|salaries|compensation|vacation|paid leave|well-?being|life balance|interviews?|hiring process|candidate journey|rewarded|in return|on offer|we(?: can|'ll| will| have to)? offer|enjoy$|offers? you|offer includes|you(?:'ll| will)? (?:get|gain|receive|enjoy)|you apply|to apply|joining)\b/,
   ],
   [
     "preferred",
@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "requirements",
-    /\b(?:required|requires|require|minimum|must|qualified|skills?|skillset|competenc(?:y|ies)|attributes|your (?:key )?strengths|tool ?(?:bag|box)|a (?:good|great|strong) (?:fit|match|candidate)|you(?:'ll| will)? (?:need|bring|possess)|expect (?:from )?you|expect you|what we need|(?:we(?:'re| are)|are we) looking for|should (?:have|describe)|help you (?:succeed|thrive)|set you up|(?:to|you'll|you will) (?:succeed|thrive)|if you|candidates? (?:who|that|with)|who you (?:might|could) be|who are you)\b|^the person$/,
+    /\b(?:required|requires|require|minimum|must|qualified|skills?|skillset|competenc(?:y|ies)|attributes|your (?:key )?strengths|tool ?(?:bag|box)|a (?:good|great|strong) (?:fit|match|candidate)|you(?:'ll| will)? (?:need|bring|possess)|expect (?:from )?you|expect you|what we need|(?:we(?:'re| are)|are we) looking for|should (?:have|describe)|help you (?:succeed|thrive)|set you up|(?:to|you'll|you will) (?:succeed|thrive)|if you|(?:candidates?|applicants?) (?:who|that|with)|it takes? to|who you (?:might|could) be|who are you)\b|^the person$/,
   ],
   [
     "responsibilities",
