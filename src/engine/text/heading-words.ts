@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "requirements",
-    /\b(?:required|requires|require|minimum|must|qualified|skills?|skillset|competenc(?:y|ies)|attributes|your (?:key )?strengths|tool ?(?:bag|box)|a (?:good|great|strong) (?:fit|match|candidate)|you(?:'ll| will)? (?:need|bring|possess)|expect (?:from )?you|expect you|what we need|(?:we(?:'re| are)|are we) looking for|should (?:have|describe)|help you (?:succeed|thrive)|set you up|(?:to|you'll|you will) (?:succeed|thrive)|if you|(?:candidates?|applicants?) (?:who|that|with)|it takes? to|who you (?:might|could) be|who are you)\b|^the person$/,
+    /\b(?:required|requires|require|minimum|must|qualified|skills?|skillset|competenc(?:y|ies)|attributes|your (?:key )?strengths|tool ?(?:bag|box)|a (?:good|great|strong) (?:fit|match|candidate)|you(?:'ll| will)? (?:need|bring|possess)|expect (?:from )?you|expect you|what we need|(?:we(?:'re| are)|are we) looking for|should (?:have|describe)|help you (?:succeed|thrive)|sets? you up|(?:to|you'll|you will) (?:succeed|thrive)|if you|(?:candidates?|applicants?) (?:who|that|with)|it takes?|who you (?:might|could) be|who are you)\b|^the person$/,
   ],
   [
     "responsibilities",
