@@ -19,8 +19,9 @@ const LEAST_NAMES = 3;
 export function withoutFirm({ hits, cues }: Found, folded: Folded): readonly Hit[] {
   const firms = new Set<number>();
   const owners = new Set<number>();
+  const proper = properNames(folded, hits);
   for (const hit of hits) {
-    if (isOpen(hit) || firms.has(hit.alias) || !(isTool(hit) || isProper(folded, hits, hit))) continue;
+    if (isOpen(hit) || firms.has(hit.alias) || !(isTool(hit) || proper.has(hit.alias))) continue;
     const owns = isOwner(folded, hit);
     if ((owns && owners.has(hit.alias)) || isHirer(folded, cues, hit)) firms.add(hit.alias);
     if (owns) owners.add(hit.alias);
@@ -46,16 +47,25 @@ function isHirer(folded: Folded, cues: Found["cues"], { start, end }: Hit): bool
     : isAlone(folded, opener, end);
 }
 
-/** A name of one word, no short form ("AI"), written with a capital wherever it stands: products of lesser note are spellings of what they are for. */
-function isProper(folded: Folded, hits: readonly Hit[], { alias, start, end, traits }: Hit): boolean {
-  if (isOf(ROLE, { traits }) || holdsMark(folded, GAP, start, end) || isCapital(folded, start + 1)) return false;
-  let count = 0;
-  for (const other of hits) {
-    if (other.alias !== alias) continue;
-    if (!isCapital(folded, other.start)) return false;
-    count++;
+/**
+ * Names of one word, no short forms ("AI"), that are written with a capital wherever they stand, and not once or twice: products of
+ * lesser note are spellings of what they are for.
+ */
+function properNames(folded: Folded, hits: readonly Hit[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const hit of hits) {
+    if (isTool(hit) || isOpen(hit)) continue;
+    const count = counts.get(hit.alias) ?? 0;
+    counts.set(hit.alias, count >= 0 && isProper(folded, hit) ? count + 1 : -1);
   }
-  return count >= LEAST_NAMES;
+  return new Set([...counts].filter(([, count]) => count >= LEAST_NAMES).map(([alias]) => alias));
+}
+
+function isProper(folded: Folded, hit: Hit): boolean {
+  const { start, end } = hit;
+  return (
+    !isOf(ROLE, hit) && isCapital(folded, start) && !isCapital(folded, start + 1) && !holdsMark(folded, GAP, start, end)
+  );
 }
 
 /** "Acme's": a product owns little, a firm much. Said once it tells nothing, said twice it tells the hirer. */

@@ -3,7 +3,7 @@ import { CLASS_OF } from "../../../src/engine/text/alphabet.ts";
 import { endOf, type Folded, fold } from "../../../src/engine/text/fold.ts";
 
 /** Signs of the folded classes, "~" for a hard break or any other sign, "?" for a letter of another script. */
-const SIGNS = "~abcdefghijklmnopqrstuvwxyz0123456789 .+#/&',:()?";
+const SIGNS = "~abcdefghijklmnopqrstuvwxyz0123456789 .+#',:()/&?";
 
 function shown(folded: Folded): string {
   return Array.from(folded.classes.subarray(0, folded.length), (value) => SIGNS[value]).join("");
