@@ -7,7 +7,7 @@ import { countBefore, lastNotAbove, type Spans } from "../text/windows.ts";
 import { isInAddress, type Token } from "./addresses.ts";
 import { takenEnd } from "./boundaries.ts";
 import { hasMark, isListed, isMove, vouches } from "./lists.ts";
-import { keepLongest } from "./longest.ts";
+import { keepLongest, withoutEchoes } from "./longest.ts";
 import {
   CUE,
   CUE_KINDS,
@@ -101,7 +101,7 @@ export function findSkills(folded: Folded, matcher: Matcher): Found {
   const firm = search.candidates.filter(isFirm);
   const certain = keepLongest(folded, firm);
   const kept = firm.length === search.candidates.length ? certain : keepLongest(folded, withSupport(search, certain));
-  const hits = withTails(folded, kept);
+  const hits = withoutEchoes(withTails(folded, kept));
   return { hits, cues: search.cues, resumeHeadings: search.resumeHeadings, jobHeadings: search.jobHeadings };
 }
 

@@ -65,3 +65,33 @@ function isOneOf(spellings: readonly Uint8Array[], classes: Uint8Array, from: nu
   }
   return false;
 }
+
+/** A phrase with a hole says nothing more where its skill is named inside it, or by another such phrase at the same place. */
+export function withoutEchoes(hits: readonly Hit[]): readonly Hit[] {
+  const kept: Hit[] = [];
+  for (let k = 0; k < hits.length; k++) {
+    const hit = hits[k] as Hit;
+    if (!isOpen(hit) || !(isSaidBefore(kept, hit) || isNamedWithin(hits, k))) kept.push(hit);
+  }
+  return kept;
+}
+
+/** How many hits before one may reach into it. */
+const MOST_REACHING = 8;
+
+function isSaidBefore(kept: readonly Hit[], { skill, start }: Hit): boolean {
+  for (let k = kept.length - 1; k >= 0 && k >= kept.length - MOST_REACHING; k--) {
+    const other = kept[k] as Hit;
+    if (other.skill === skill && other.end > start) return true;
+  }
+  return false;
+}
+
+function isNamedWithin(hits: readonly Hit[], k: number): boolean {
+  const { skill, end } = hits[k] as Hit;
+  for (let next = k + 1; next < hits.length && (hits[next] as Hit).start < end; next++) {
+    const other = hits[next] as Hit;
+    if (other.skill === skill && !isOpen(other)) return true;
+  }
+  return false;
+}

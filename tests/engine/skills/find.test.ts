@@ -156,6 +156,15 @@ describe("phrases with a hole", () => {
   });
 });
 
+test("a skill said once is read once, by its name rather than by a phrase around it", () => {
+  const twice = matcherOf(
+    skill("monitoring", { kind: "practice", aliases: ["watched ... servers", "watched ... hosts"] }),
+  );
+  expect(found(twice, "watched the servers")).toEqual(["monitoring: watched the servers"]);
+  expect(found(twice, "watched servers and hosts")).toEqual(["monitoring: watched servers and hosts"]);
+  expect(found(twice, "watched monitoring servers")).toEqual(["monitoring: monitoring"]);
+});
+
 test("deprecated skills are not read", () => {
   expect(found(matcherOf(skill("docker", { deprecated: true }), skill("linux")), "Docker on Linux")).toEqual([
     "linux: Linux",
