@@ -19,9 +19,9 @@ export const COMMA = 42;
 export const COLON = 43;
 export const OPEN = 44;
 export const CLOSE = 45;
-export const SLASH = 46;
 /** Every class below stands for itself wherever it stands; of the others more is to be asked. */
-export const FIRST_SPECIAL = SLASH;
+export const FIRST_SPECIAL = CLOSE + 1;
+export const SLASH = 46;
 export const AMPERSAND = 47;
 /** A letter or digit of another script: part of a word, never of a spelling. */
 export const FOREIGN = 48;
