@@ -1,7 +1,7 @@
 /** Reads a text's words and follows them through the automaton. */
-import { GAP, isDigit, isLetter, isWord, LETTER_S } from "../text/alphabet.ts";
+import { GAP, isDigit, isWord, LETTER_S } from "../text/alphabet.ts";
 import { AFTER_GAP, type Automaton, childOf, FIRST_WORD, grown, tokenOf } from "./automaton.ts";
-import { HASH_START, nextHash, numberOf, UNKNOWN, type Words } from "./words.ts";
+import { numberOf, PACKED, pack, restOf, UNKNOWN, type Words, wordAt } from "./words.ts";
 
 const MOST_TOKENS = 20;
 
@@ -128,7 +128,6 @@ function growHits(hits: Hits): void {
 }
 
 const IS_WORD = Uint8Array.from({ length: 256 }, (_, value) => (isWord(value) ? 1 : 0));
-const IS_LETTER = Uint8Array.from({ length: 256 }, (_, value) => (isLetter(value) ? 1 : 0));
 const IS_DIGIT = Uint8Array.from({ length: 256 }, (_, value) => (isDigit(value) ? 1 : 0));
 
 function newTokens(size: number): Tokens {
@@ -163,54 +162,32 @@ function tokenize(words: Words, classes: Uint8Array, length: number, tokens: Tok
       continue;
     }
     gap = 0;
-    let hash = HASH_START;
-    let before = hash;
     const from = i;
     let unit = value;
-    for (; IS_LETTER[unit] === 1; unit = classes[++i] as number) {
-      before = hash;
-      hash = nextHash(hash, unit);
-    }
+    let head = 0;
+    for (const to = from + PACKED; i < to && IS_WORD[unit] === 1; unit = classes[++i] as number)
+      head = pack(head, unit);
+    let rest = 0;
+    for (const to = from + 2 * PACKED; i < to && IS_WORD[unit] === 1; unit = classes[++i] as number)
+      rest = pack(rest, unit);
     if (IS_WORD[unit] === 1) {
-      i = tokenizeMixed(words, classes, from, tokens, at);
-      continue;
+      while (IS_WORD[unit] === 1) unit = classes[++i] as number;
+      rest = restOf(classes, from, i);
     }
     ends[at] = i;
-    ids[at] = tokenOf(numberOf(words, classes, from, i, hash));
-    if (classes[i - 1] === LETTER_S && i - from >= 4) {
-      bases[at] = tokenOf(numberOf(words, classes, from, i - 1, before));
+    ids[at] = tokenOf(numberOf(words, head, rest, classes, from, i));
+    const last = classes[i - 1] as number;
+    if (last === LETTER_S && i - from >= 4) {
+      bases[at] = tokenOf(wordAt(words, classes, from, i - 1));
       forms[at] = PLURAL;
+    } else if (IS_DIGIT[last] === 1 && i - from > 1) {
+      let to = i - 1;
+      while (to - 1 > from && IS_DIGIT[classes[to - 1] as number] === 1) to--;
+      bases[at] = tokenOf(wordAt(words, classes, from, to));
+      forms[at] = NUMBERED;
     }
   }
   ids[count] = UNKNOWN;
   bases[count] = UNKNOWN;
   tokens.count = count;
-}
-
-/** A word with digits or foreign letters in it; returns where it ends. */
-function tokenizeMixed(words: Words, classes: Uint8Array, from: number, tokens: Tokens, at: number): number {
-  let i = from;
-  let hash = HASH_START;
-  let before = hash;
-  let lettersHash = 0;
-  let lettersEnd = 0;
-  for (let unit = classes[i] as number; IS_WORD[unit] === 1; unit = classes[++i] as number) {
-    if (IS_DIGIT[unit] === 0) lettersEnd = 0;
-    else if (lettersEnd === 0 && i > from) {
-      lettersEnd = i;
-      lettersHash = hash;
-    }
-    before = hash;
-    hash = nextHash(hash, unit);
-  }
-  tokens.ends[at] = i;
-  tokens.ids[at] = tokenOf(numberOf(words, classes, from, i, hash));
-  if (classes[i - 1] === LETTER_S && i - from >= 4) {
-    tokens.bases[at] = tokenOf(numberOf(words, classes, from, i - 1, before));
-    tokens.forms[at] = PLURAL;
-  } else if (lettersEnd > 0) {
-    tokens.bases[at] = tokenOf(numberOf(words, classes, from, lettersEnd, lettersHash));
-    tokens.forms[at] = NUMBERED;
-  }
-  return i;
 }
