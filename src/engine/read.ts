@@ -1,5 +1,6 @@
 import { findFlags } from "./evidence/flags.ts";
 import { toMentions } from "./evidence/mentions.ts";
+import { keepNumbers } from "./evidence/numbers.ts";
 import { findSkills } from "./skills/find.ts";
 import { withoutFirm } from "./skills/firm.ts";
 import type { Matcher } from "./skills/matcher.ts";
@@ -46,7 +47,7 @@ export function read(document: { readonly kind: DocumentKind; readonly text: str
   const unread = language.read ? mentions : mentions.map(plainly);
   const positions = stretches.map((stretch) => stretch.position);
   const writtenAt = latestMonth(folded, outlined, positions, dated);
-  return {
+  const reading: Reading = {
     kind,
     mentions: unread,
     positions,
@@ -55,6 +56,12 @@ export function read(document: { readonly kind: DocumentKind; readonly text: str
     unscorable: findObstacles(folded.classes, folded.length, unread, language.read),
     writtenAt,
   };
+  keepNumbers(
+    reading,
+    matcher,
+    found.hits.map(({ skill }) => skill),
+  );
+  return reading;
 }
 
 /** Numbers of addresses and phones, and years of study, say nothing of when a document was written. */

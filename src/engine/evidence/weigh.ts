@@ -3,6 +3,7 @@ import { IMPLIED_SHARE } from "../score/table.ts";
 import type { Matcher } from "../skills/matcher.ts";
 import { formatMonth } from "../text/calendar.ts";
 import type { Mention, MonthIndex, Position, Reading, Skill, SkillEvidence, State } from "../types.ts";
+import { numbersOf } from "./numbers.ts";
 import { demandStrength, mentionValue, resumeStrength } from "./strength.ts";
 
 /**
@@ -10,12 +11,14 @@ import { demandStrength, mentionValue, resumeStrength } from "./strength.ts";
  * skills that are only denied or wished for are included with strength 0.
  */
 export function weigh(reading: Reading, matcher: Matcher, asOf: MonthIndex): readonly SkillEvidence[] {
-  const { numberOf, skills } = matcher;
+  const { skills } = matcher;
   const room = roomFor(skills.length);
+  const ofMentions = numbersOf(reading, matcher);
   const numbers: number[] = [];
   const named: Mention[][] = [];
-  for (const mention of reading.mentions) {
-    const number = numberOf.get(mention.skillId) as number;
+  for (let k = 0; k < reading.mentions.length; k++) {
+    const mention = reading.mentions[k] as Mention;
+    const number = ofMentions[k] as number;
     const place = room.places[number] as number;
     if (place > 0) (named[place - 1] as Mention[]).push(mention);
     else {
