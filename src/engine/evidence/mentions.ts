@@ -1,7 +1,7 @@
 /** From hits to mentions: section, position, polarity, kind of place, depth of the verb, stated months. */
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
-import type { Matcher } from "../skills/matcher.ts";
+import type { Matcher, SkillLabel } from "../skills/matcher.ts";
 import { isOf, isOpen, ROLE } from "../skills/traits.ts";
 import { COLON, GAP, SLASH } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
@@ -29,7 +29,7 @@ export interface Layout {
   readonly stretches: readonly Stretch[];
 }
 
-export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { ids }: Matcher): Mention[] {
+export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { labels }: Matcher): Mention[] {
   const { folded, outlined, stretches } = layout;
   const runs = listRuns(folded, found.hits);
   const covered = coverage(folded, found.hits);
@@ -51,7 +51,7 @@ export function toMentions(kind: DocumentKind, layout: Layout, found: Found, { i
       ? isTitle(kind, stretches, position, hit)
       : titles[k] === 1 && !isCutOff(starts, hit);
     return {
-      skillId: ids[hit.skill] as string,
+      skillId: (labels[hit.skill] as SkillLabel).id,
       start: folded.at[hit.start] as number,
       end: endOf(folded, hit.end - 1),
       polarity: repeated?.has(hit.sentence)

@@ -1,8 +1,8 @@
 import { index } from "../score/known.ts";
 import { IMPLIED_SHARE } from "../score/table.ts";
-import type { Matcher } from "../skills/matcher.ts";
+import type { Matcher, SkillLabel } from "../skills/matcher.ts";
 import { formatMonth } from "../text/calendar.ts";
-import type { Mention, MonthIndex, Position, Reading, Skill, SkillEvidence, State } from "../types.ts";
+import type { Mention, MonthIndex, Position, Reading, SkillEvidence, State } from "../types.ts";
 import { numbersOf } from "./numbers.ts";
 import { demandStrength, mentionValue, resumeStrength } from "./strength.ts";
 
@@ -11,8 +11,8 @@ import { demandStrength, mentionValue, resumeStrength } from "./strength.ts";
  * skills that are only denied or wished for are included with strength 0.
  */
 export function weigh(reading: Reading, matcher: Matcher, asOf: MonthIndex): readonly SkillEvidence[] {
-  const { skills } = matcher;
-  const room = roomFor(skills.length);
+  const { labels } = matcher;
+  const room = roomFor(labels.length);
   const ofMentions = numbersOf(reading, matcher);
   const numbers: number[] = [];
   const named: Mention[][] = [];
@@ -27,7 +27,9 @@ export function weigh(reading: Reading, matcher: Matcher, asOf: MonthIndex): rea
     }
   }
   for (const number of numbers) room.places[number] = 0;
-  const direct = named.map((mentions, k) => weighSkill(reading, skills[numbers[k] as number] as Skill, mentions, asOf));
+  const direct = named.map((mentions, k) =>
+    weighSkill(reading, labels[numbers[k] as number] as SkillLabel, mentions, asOf),
+  );
   addImplied(direct, numbers, matcher);
   return byStrength(direct, numbers, matcher);
 }
@@ -54,7 +56,12 @@ function byStrength(skills: readonly SkillEvidence[], numbers: readonly number[]
 const NUMBERS = 2 ** 20;
 const PLACES = 2 ** 20;
 
-function weighSkill(reading: Reading, skill: Skill, mentions: readonly Mention[], asOf: MonthIndex): SkillEvidence {
+function weighSkill(
+  reading: Reading,
+  skill: SkillLabel,
+  mentions: readonly Mention[],
+  asOf: MonthIndex,
+): SkillEvidence {
   const strength = reading.kind === "job" ? demandStrength(mentions) : resumeStrength(mentions, skill.kind);
   const { months, lastUsed } = reading.kind === "job" ? NO_TIME : timeOf(reading, mentions, asOf);
   return {
@@ -75,7 +82,7 @@ function weighSkill(reading: Reading, skill: Skill, mentions: readonly Mention[]
 /** A name that stands more often than this is stuffed in; answers stay in proportion to what they say. */
 const MOST_CITED = 100;
 
-function mostTelling(reading: Reading, { kind }: Skill, mentions: readonly Mention[]): Mention[] {
+function mostTelling(reading: Reading, { kind }: SkillLabel, mentions: readonly Mention[]): Mention[] {
   return mentions
     .map((mention) => ({ mention, value: mentionValue(reading.kind, mention, kind) }))
     .sort((a, b) => b.value - a.value || a.mention.start - b.mention.start)
@@ -177,8 +184,8 @@ export function withImplied(direct: readonly SkillEvidence[], matcher: Matcher):
 }
 
 /** The same, in place; `numbers` are those of the skills. */
-function addImplied(all: SkillEvidence[], numbers: number[], { implied, skills }: Matcher): void {
-  const { strengths, sources, places } = roomFor(skills.length);
+function addImplied(all: SkillEvidence[], numbers: number[], { implied, labels }: Matcher): void {
+  const { strengths, sources, places } = roomFor(labels.length);
   const size = all.length;
   const direct = all.slice();
   const reached: number[] = [];
@@ -209,7 +216,7 @@ function addImplied(all: SkillEvidence[], numbers: number[], { implied, skills }
     const strength = strengths[number] as number;
     if (!known || known.strength < strength) {
       const source = direct[(sources[number] as number) - 1] as SkillEvidence;
-      const evidence = impliedBy(source, skills[number] as Skill, known, strength);
+      const evidence = impliedBy(source, labels[number] as SkillLabel, known, strength);
       if (known) all[place - 1] = evidence;
       else {
         all.push(evidence);
@@ -223,7 +230,7 @@ function addImplied(all: SkillEvidence[], numbers: number[], { implied, skills }
 
 function impliedBy(
   source: SkillEvidence,
-  skill: Skill,
+  skill: SkillLabel,
   known: SkillEvidence | undefined,
   strength: number,
 ): SkillEvidence {

@@ -43,6 +43,8 @@ export interface Implications {
   readonly steps: Int32Array;
 }
 
+export type SkillLabel = Pick<Skill, "id" | "name" | "kind">;
+
 /** A compiled taxonomy. Opaque to callers: made by `compileTaxonomy`, handed to the other functions of the engine. */
 export interface Matcher {
   readonly taxonomy: Taxonomy;
@@ -56,8 +58,8 @@ export interface Matcher {
   /** By a skill's number: the mark of its area. */
   readonly areas: Int32Array;
   readonly skillById: ReadonlyMap<string, Skill>;
-  /** Ids of all skills, by number. */
-  readonly ids: readonly string[];
+  /** What answers say of a skill, by number: small things that lie side by side, where skills lie far apart. */
+  readonly labels: readonly SkillLabel[];
   /** All skills in the order of their ids; a skill's number is its place here, and numbers compare as ids do. */
   readonly skills: readonly Skill[];
   readonly numberOf: ReadonlyMap<string, number>;
@@ -104,7 +106,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): Matcher {
     marks: marks.size,
     areas: Int32Array.from(skills, (skill) => marks.get(skill.area) as number),
     skillById,
-    ids: skills.map((skill) => skill.id),
+    labels: skills.map(({ id, name, kind }) => ({ id, name, kind })),
     skills,
     numberOf,
     implied: implicationsOf(skills, skillById, numberOf),
