@@ -17,7 +17,7 @@ export { readAxes } from "./score/axes.ts";
 export { profileOfJob } from "./score/job-profile.ts";
 export { score } from "./score/score.ts";
 export { compileTaxonomy, type Matcher } from "./skills/matcher.ts";
-export { expandChoices } from "./skills/spellings.ts";
+export { expandChoices, foldSpelling } from "./skills/spellings.ts";
 export { formatMonth, monthOf, parseDate } from "./text/calendar.ts";
 export * from "./types.ts";
 export { ENGINE_VERSION } from "./version.ts";

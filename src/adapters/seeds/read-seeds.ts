@@ -3,15 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import {
-  type Alias,
-  AXES,
-  expandChoices,
-  IMPORTANCES,
-  type Requirement,
-  SKILL_KINDS,
-  type Skill,
-} from "../../engine/index.ts";
+import { type Alias, AXES, IMPORTANCES, type Requirement, SKILL_KINDS, type Skill } from "../../engine/index.ts";
+import { findCollisions, findUndoneRules, isRuled, spellingKey, spellingsOf } from "./collisions.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug is lower-case letters, digits and single hyphens");
 const words = z.array(z.string().min(1)).min(1);
@@ -158,7 +151,7 @@ function toSkill(entry: z.infer<typeof skillEntry>, area: string): Skill {
 /** Whether the name needs no entry of its own: it has one, or there is a rule on it or on its singular. */
 function holdsName(alias: Alias, name: string): boolean {
   if (!isRuled(alias)) return alias.text.toLowerCase() === name.toLowerCase();
-  const spelt = new Set(expandChoices(alias.text).map(spellingKey));
+  const spelt = new Set(spellingsOf(alias));
   const key = spellingKey(name);
   return spelt.has(key) || (alias.case !== "exact" && spelt.has(key.replace(/s$/, "")));
 }
@@ -234,49 +227,6 @@ function impliedBy(skill: Skill, byId: ReadonlyMap<string, Skill>): Set<string> 
     for (const relation of byId.get(id)?.implies ?? []) open.push(relation.to);
   }
   return reached;
-}
-
-/** Two skills may share a spelling only when both say by a rule when it is theirs. */
-function findCollisions(skills: readonly Skill[]): string[] {
-  const owners = new Map<string, { id: string; ruled: boolean }>();
-  const faults: string[] = [];
-  for (const skill of skills)
-    for (const alias of skill.aliases) {
-      const key = spellingKey(alias.text).replaceAll(" ", "");
-      const ruled = isRuled(alias);
-      const owner = owners.get(key);
-      if (!owner) owners.set(key, { id: skill.id, ruled });
-      else if (owner.id !== skill.id && !(owner.ruled && ruled))
-        faults.push(`alias "${alias.text}": belongs to ${owner.id} and to ${skill.id}`);
-    }
-  return faults;
-}
-
-/** A spelling with a rule counts wherever another alias of the same skill has it without one. */
-function findUndoneRules(skill: Skill): string[] {
-  const free = new Map<string, string>();
-  for (const alias of skill.aliases)
-    if (!isRuled(alias)) for (const text of expandChoices(alias.text)) free.set(spellingKey(text), alias.text);
-  return skill.aliases.filter(isRuled).flatMap((alias) =>
-    expandChoices(alias.text)
-      .filter((text) => free.has(spellingKey(text)))
-      .map((text) => {
-        const other = free.get(spellingKey(text));
-        return `skill ${skill.id}: the rule on "${text}" (of "${alias.text}") says nothing, as "${other}" has none`;
-      }),
-  );
-}
-
-function isRuled({ case: letters = "any", notBefore, notAfter, unless, needs }: Alias): boolean {
-  return letters !== "any" || Boolean(notBefore ?? notAfter ?? unless ?? needs);
-}
-
-/** Equal for spellings that the engine folds to the same. */
-function spellingKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s_-]+/g, " ")
-    .replace(/ ?([/&]) ?/g, "$1");
 }
 
 function byKey<T>(key: (item: T) => string) {

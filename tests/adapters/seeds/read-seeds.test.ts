@@ -57,7 +57,7 @@ describe("a fault is named", () => {
     [
       "a spelling of two skills",
       ["id: a, name: Aa", "id: b, name: Bb, aliases: [AA]"],
-      /alias "AA": belongs to a and to b/,
+      /spelling "aa": belongs to a \(as "Aa"\) and to b \(as "AA"\)/,
     ],
     [
       "a rule on a spelling that stands without one as well",
@@ -68,6 +68,50 @@ describe("a fault is named", () => {
     skills(...entries);
     expect(faults()).toContainEqual(expect.stringMatching(message));
     expect(() => readSeeds(dir)).toThrow(message);
+  });
+});
+
+describe("two skills that meet in a spelling", () => {
+  const first = (alias: string) => `id: a, name: Aa, aliases: [${alias}]`;
+  const second = (alias: string) => `id: b, name: Bb, aliases: [${alias}]`;
+
+  test.each([
+    ["by their choices", '"(big|small) bus"', '"small (bus|car)"', "small bus"],
+    ["by hyphens and letters", "small-bus", "Small Bus", "small bus"],
+    ["by the plural of one", '"(big|small) car"', "small cars", "small cars"],
+    ["by the plural of the other", "small cars", '"(big|small) car"', "small cars"],
+    ["by a phrase with a hole", '"(drive|park) ... bus"', '"(park|wash) ... bus"', "park ... bus"],
+    ["though one has a rule", "{ text: small bus, unless: [city] }", "small bus", "small bus"],
+    ["though the singular has a rule", "{ text: ADF, case: upper }", "ADFS", "adfs"],
+    ["with the same rule", "{ text: small bus, unless: [city] }", "{ text: small bus, unless: [city] }", "small bus"],
+  ])("%s are named", (_, one, other, spelling) => {
+    skills(first(one), second(other));
+    expect(faults()).toEqual([expect.stringMatching(`^spelling "${spelling}": belongs to [ab] .* and to [ab] `)]);
+  });
+
+  test.each([
+    [
+      "each with a rule of its own",
+      "{ text: small bus, unless: [city] }",
+      "{ text: small bus, needs: { words: [city] } }",
+    ],
+    ["where one takes no plural", "{ text: ADF, case: exact }", "ADFS"],
+    ["in no plural: two letters", "CI", "CIS"],
+    ["in no plural: a double s", "glas", "glass"],
+    ["in a form that is only derived", "small bus", "smallbus"],
+  ])("%s are let be", (_, one, other) => {
+    skills(first(one), second(other));
+    expect(faults()).toEqual([]);
+  });
+
+  test("are named once for two aliases, however many spellings they share", () => {
+    skills(first('"(big|small) bus"'), second('"(small|big) (bus|car)"'));
+    expect(faults()).toHaveLength(1);
+  });
+
+  test("are let be where one is deprecated", () => {
+    skills(first("small bus"), `${second("small bus")}, deprecated: true`);
+    expect(faults()).toEqual([]);
   });
 });
 
