@@ -35,13 +35,14 @@ export function demandOf(
   const polarity = jobPolarity(folded, found, hit, clause, section, months);
   if (polarity === "named" && months !== null) return "required";
   if ((polarity !== "named" && polarity !== "required") || section !== "other") return polarity;
+  if (isDutyBullet(folded, found.cues, clause)) return polarity;
   const voice = voiceBefore(folded, found, hit, clause);
   const isApart = isAbstract(hit) && (isLabel(folded, hit) || startsAt(found.cues.people, hit.end + 1));
   if (voice === "firm" || (isApart && voice !== "knowledge")) return "described";
   const asked =
     voice === "knowledge" ||
     (voice === "reader" && !isAbstract(hit)) ||
-    (isOf(ROLE, hit) && isSpokenTo(found, hit, clause)) ||
+    (isOf(ROLE, hit) && (isSpokenTo(found, hit, clause) || covers(found.cues.addressed, hit.end - 1))) ||
     (isOf(SOFT_SKILL, hit) && polarity === "required") ||
     listed ||
     isBehindLabel(folded, hit) ||
@@ -77,6 +78,32 @@ function firmOwner(spans: Spans, clauseStart: number, start: number): number {
   return first <= last && (spans[2 * first] as number) - clauseStart <= 2 && start - clauseStart <= ASKED_REACH
     ? (spans[2 * first + 1] as number)
     : -1;
+}
+
+/** Where the sentence opens as duties do ("Provide guidance on …"), or -1. */
+function dutyAt({ classes }: Folded, { duty }: Found["cues"], clause: Clause): number {
+  let first = clause.start;
+  while (first < clause.end && !isWord(classes[first] as number)) first++;
+  return startsAt(duty, first) ? first : -1;
+}
+
+/** A bullet that opens as duties do states one, whatever stands above its list. */
+function isDutyBullet(folded: Folded, cues: Found["cues"], clause: Clause): boolean {
+  const first = dutyAt(folded, cues, clause);
+  if (first < 0) return false;
+  const mark = lastVisible(folded.text, (folded.at[first] as number) - 1);
+  if (mark < 0 || !BULLETS.includes(folded.text.charAt(mark))) return false;
+  const before = lastVisible(folded.text, mark - 1);
+  return before < 0 || folded.text.charAt(before) === "\n";
+}
+
+const BULLETS = "-*•●▪·–+";
+
+/** Index of the last character up to `i` that is no blank within a line, or -1. */
+function lastVisible(text: string, i: number): number {
+  let at = i;
+  while (at >= 0 && " \t\u00a0".includes(text.charAt(at))) at--;
+  return at;
 }
 
 /** "Design complex tests": what is done rather than what is known. */
@@ -134,7 +161,10 @@ function jobPolarity(
   if (!spoken && holds(cues.praise, clause.start, clause.end)) return "described";
   if (section === "preferred") return "preferred";
   if (section === "requirements") return "required";
-  return !isFirmsOwn(cues, hit, clause) && isDemanded(folded, cues, hit, half) ? "required" : "named";
+  return !isFirmsOwn(cues, hit, clause) &&
+    isDemanded(folded, cues, hit, half, !isOf(SOFT_SKILL, hit) && dutyAt(folded, cues, clause) >= 0)
+    ? "required"
+    : "named";
 }
 
 /** Whether the sentence, before the hit, says whom the firm hires or speaks to the one who is hired. */
@@ -170,8 +200,11 @@ function halfOf({ cues: { turn } }: Found, hit: Hit, clause: Clause): Clause {
   return { start: Math.max(clause.start, before), end: Math.min(clause.end, after) };
 }
 
-/** Whether a word of demand stands in the half, none that tells what the work or the data need. */
-function isDemanded(folded: Folded, cues: Found["cues"], hit: Hit, half: Clause): boolean {
+/**
+ * Whether a word of demand stands in the half, none that tells what the work or the data need. In a sentence that states a duty
+ * praise is of how the work is done ("Provide hands-on help with …"), but for that of knowledge ("with deep knowledge of …").
+ */
+function isDemanded(folded: Folded, cues: Found["cues"], hit: Hit, half: Clause, isDuty: boolean): boolean {
   const { classes } = folded;
   const { demand, welcome } = cues;
   // "While deep knowledge of Rust isn't required, you'll run …": the demand is part of what is not needed.
@@ -179,8 +212,18 @@ function isDemanded(folded: Folded, cues: Found["cues"], hit: Hit, half: Clause)
   const from = Math.max(half.start, hit.start - CUE_REACH, said >= 0 && classes[said] === COMMA ? said : 0);
   const to = Math.min(half.end, hit.end + CUE_REACH);
   for (let k = lastEndingBy(demand, from) + 1; 2 * k < demand.length && (demand[2 * k] as number) < to; k++)
-    if ((demand[2 * k] as number) >= from && isOfHit(folded, cues, hit, demand[2 * k] as number)) return true;
+    if (
+      (demand[2 * k] as number) >= from &&
+      isOfHit(folded, cues, hit, demand[2 * k] as number) &&
+      !(isDuty && isOfWork(cues, demand[2 * k] as number, demand[2 * k + 1] as number))
+    )
+      return true;
   return false;
+}
+
+/** "Hands-on", "strong": praise, and not of what somebody knows. */
+function isOfWork({ demandAhead, knowledge }: Found["cues"], start: number, end: number): boolean {
+  return startsAt(demandAhead, start) && !startsAt(knowledge, start) && !startsAt(knowledge, end + 1);
 }
 
 /** Whether a word of demand that starts at `start` asks for the hit rather than for what stands behind it, or is a part of its name. */

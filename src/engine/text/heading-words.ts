@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     "responsibilities",
-    /\b(?:responsib\w+|duties|tasks?|outcomes?|deliverables|key results?|\d+ (?:days|months)|first (?:days|weeks|months|year)|success looks|measures? of success|(?:the|this|your) (?:role|job|position|gig|mission|missions|contribution|impact|work)|typical day|day in the life|focus areas|we (?:use|work with)|tech(?:nology|nical|nological)? stack|our tech(?:nology)?)\b/,
+    /\b(?:responsib\w+|duties|tasks?|outcomes?|deliverables|key results?|\d+ (?:days|months)|first (?:days|weeks|months|year)|success looks|measures? of success|(?:the|this|your) (?:role|job|position|gig|mission|missions|contribution|impact|work)|typical day|day in the life|focus areas|we (?:use|work with)|tech(?:nology|nical|nological)? stack|our tech(?:nology)?|impact you(?:'ll| will| can)?|make an impact)\b|^impact$/,
   ],
   [
     "company",

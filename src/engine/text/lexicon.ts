@@ -182,6 +182,12 @@ export const CUES = {
   demandAhead: [
     "(proven|strong|solid|extensive|deep|expert|hands on|in depth|advanced|excellent|good|sound|comfortable|familiar|skilled|experienced|qualified|certified)",
   ],
+  /** Job posts: opens a line that states a duty. A word of praise in it tells how the work is done, and asks for nothing. */
+  duty: [
+    "(administer|advise|architect|assist|automate|build|champion|coach|collaborate|collect|configure|contribute|coordinate|create|define|deliver|deploy|design|develop|document|drive|enable|enforce|enhance|ensure|evaluate|evolve|execute|facilitate|guide|help|implement|improve|install|integrate|interface|investigate|lead|liaise|maintain|manage|mentor|migrate|monitor|operate|optimize|optimise|orchestrate|oversee|own|participate|partner|perform|plan|prepare|present|produce|promote|prototype|provide|recommend|resolve|review|scale|serve|support|test|train|translate|troubleshoot|work|write)(s|)",
+    "(analyze|analyse|assess|conduct|debug|diagnose|establish|fix|identify|set up|ship|run)",
+    "(analyzes|analyses|assesses|conducts|debugs|diagnoses|establishes|fixes|identifies|sets up|ships|runs)",
+  ],
   /** Looks like a demand and is none: what the work, the data or the firm's customers need. */
   demandFalse: [
     "(as|if|when|where|whenever|wherever|than) (needed|required|necessary)",
@@ -200,7 +206,7 @@ export const CUES = {
     "strong (devops|engineering|quality|testing|security|agile|team|feedback|safety|learning) culture",
     "(crucial|critical|essential) in (maintaining|achieving|ensuring|keeping|driving|protecting|delivering)",
     "(subject matter|domain|technical|resident|in house) (expert|experts)",
-    "(offer|offering|provide|providing|share|sharing|lend|lending|contribute|contributing) (your |our |technical |deep |the |)(expertise|guidance)",
+    "(offer|offers|offering|provide|provides|providing|share|shares|sharing|lend|lends|lending|contribute|contributes|contributing) (your |our |technical |deep |expert |expert level |subject matter |the |)(expertise|guidance)",
     "(crucial|critical|essential|strong|solid|good|deep|excellent|proven) (partnership|partnerships|relationship|relationships|alliance|alliances|belief|bond|bonds|demand|growth|results|outcomes)",
     "hands on (approach|way|manner|role|position|environment|workshop|workshops|sessions)",
     "(participate|participating|contribute|contributing|work|working|stay|staying|remain|lead|leading|help|helping|involved) hands on",
@@ -252,7 +258,9 @@ export const CUES = {
   /** Job posts: speaks to the one who is hired, of the work or of what he or she has done. */
   addressed: [
     "(you will|you'll|you would|you'd|you are going to|you can expect to|you get to|you should have|you have a track record|have a track record|your work will|your responsibilities|your role|your mission)",
-    "(this person|this individual|this engineer|the person|the individual|the engineer) (will|should|must)",
+    "(this person|this individual|this engineer|the person|the individual|the engineer|the candidate|the candidates) (will|should|must)",
+    "(engineer|developer|architect|administrator|analyst|scientist|specialist|consultant|programmer|technician|tester) (will|must) (be|have|work|support|lead|help|build|design|develop|provide|report|join|own|manage|play|serve|assist|drive|perform|maintain|ensure|collaborate|also)",
+    "candidates who",
     "(this role|this position|the role|the position|the successful candidate|a successful candidate|the ideal candidate|our ideal candidate|the candidate|successful candidates) (also |)(focuses|will|involves|requires|is|knows|brings|offers|has|sits|works|supports|includes|emphasizes|emphasises|calls|reports|are|should)",
     "(our |the |)(tech |technology |technical |)stack (is|includes|consists of|consists)",
   ],
@@ -511,6 +519,7 @@ export const JOB_HEADINGS: readonly (readonly [Section, readonly string[]])[] = 
       "what (will|would|do) (you|i) (be |)(do|doing|work on|working on|be responsible for|own)",
       "what are you going to (do|work on)",
       "what (you will|you'll) be working on",
+      "(what |the |)impact (you'll|you will|you can) (have|make)",
       "needs you",
       "how (you'll|you will|you) contribute",
       "day in and day out",
