@@ -14,8 +14,10 @@ export function isOfOthers(folded: Folded, { cues }: Found, hit: Hit, clause: Cl
   const beside = nearStart(cues.beside, clause.start, hit.start, TRADE_REACH) >= 0;
   if (beside && isAmongPeople(folded, cues, hit, clause)) return true;
   if (!beside && !isServed(folded, cues, hit, clause)) return false;
-  const k = lastEndingBy(cues.people, hit.end) + 1;
+  let k = lastEndingBy(cues.people, hit.end) + 1;
   if (2 * k >= cues.people.length) return false;
+  // "team members": of two that begin together the longer.
+  if (cues.people[2 * k + 2] === cues.people[2 * k]) k++;
   const people = cues.people[2 * k] as number;
   const end = cues.people[2 * k + 1] as number;
   if (people < hit.end || end > clause.end || people - hit.end > TRADE_REACH) return false;
@@ -95,10 +97,12 @@ export function isOfSuperior({ cues }: Found, hit: Hit, clause: Clause): boolean
 export function isBesideRole(folded: Folded, { cues }: Found, hit: Hit, clause: Clause): boolean {
   const own = lastStart(cues.ownRole, clause.start, hit.start);
   if (nearStart(cues.crew, clause.start, hit.start, CREW_REACH) > own) return true;
+  // "Experience in roles such as …" is one's own.
+  if (lastStart(cues.knowledge, clause.start, hit.start) < 0 && isAmongPeople(folded, cues, hit, clause)) return true;
   const contrast = Math.max(own, lastStart(cues.contrast, clause.start, hit.start));
   const beside = nearStart(cues.beside, clause.start, hit.start, ROLE_REACH);
   if (beside > contrast && !holdsMark(folded, OTHER, beside, hit.start)) return true;
-  return nearStart(cues.helping, clause.start, hit.start, 1) > contrast;
+  return folded.classes[hit.start - 1] === GAP && nearStart(cues.helping, clause.start, hit.start, 1) > contrast;
 }
 
 /** "developers", "analysts", "DBAs"; not "operations", "systems", "DevOps". */

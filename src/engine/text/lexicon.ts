@@ -55,6 +55,8 @@ export const CUES = {
   ],
   /** Wishes for a job: they reach to its title and no further ("looking for a role as Java developer | Spring, Kafka"). */
   seeking: [
+    "(a|an|any) (challenging|rewarding|responsible|suitable|demanding|long term|full time|permanent) (role|position|job|career|opportunity)",
+    "(position|job|role|post) (i am |i'm |)(applied|applying) for",
     "(seeking|looking for|in search of|searching for|pursue|obtain|secure) (a |an |the |)(new |challenging |full time |part time |senior |junior |entry level |spring |summer |fall |winter |)(role|position|job|opportunity|opportunities|career|internship|co op|co op/internship|internship/co op|employment)",
   ],
   /** Same, standing behind what it speaks of: "Rust (learning)". */
@@ -120,7 +122,7 @@ export const CUES = {
   ],
   /** Working beside other people … */
   beside: [
-    "(work|works|worked|working|collaborate|collaborates|collaborated|collaborating|coordinate|coordinated|coordinating|liaise|liaised|liaising|interact|interacted|interacting|interface|interfaced|interfacing|partner|partnered|partnering|communicate|communicated|communicating|assist|assisted|assisting|help|helped|helping|support|supported|supporting|sat|sit) (closely |directly |hand in hand |together |jointly |effectively |extensively |side by side |cross functionally |)(with|alongside|beside|along side|next to|along with|among|between)",
+    "(work|works|worked|working|collaborate|collaborates|collaborated|collaborating|coordinate|coordinated|coordinating|liaise|liaised|liaising|interact|interacted|interacting|interface|interfaced|interfacing|partner|partnered|partnering|communicate|communicated|communicating|assist|assisted|assisting|help|helped|helping|support|supported|supporting|sat|sit) (closely |directly |hand in hand |together |jointly |effectively |extensively |side by side |cross functionally |across teams |across functions |across departments |)(with|alongside|beside|along side|next to|along with|among|between)",
     "(alongside|side by side with|in collaboration with|in partnership with|in coordination with|together with|hand in hand with|reported to|reporting to|handed over to|handed off to|escalated to|escalating to|escalate to|requests from|tickets from|requirements from|support to|support for|assistance to|guidance to)",
     "(escalated|escalating|escalate|escalates) (unresolved |complex |critical |major |production |technical |all |any |the |these |)(issues|issue|incidents|incident|outages|problems|tickets|bugs|defects|alerts|cases|calls|matters|them|it) to",
     "liaison (between|with|to|for)",
@@ -137,23 +139,26 @@ export const CUES = {
   ],
   /** Directly before a job title: it is that of somebody else. */
   helping: [
-    "(assist|assisted|assisting|supported|supporting|mentored|mentoring|supervised|supervising|coached|coaching|guided|guiding|helped|helping|advised|advising) (the |a |our |other |senior |junior |lead |new |various |multiple |several |all |)",
+    "(assisted|assisting|supported|supporting|mentor|mentored|mentoring|supervised|supervising|coach|coached|coaching|guide|guided|guiding|helped|helping|advise|advised|advising|enable|enabling|empower|empowering|trained|onboarded|hired|recruited|interviewed) (the |a |an |our |other |senior |junior |lead |new |entry level |an entry level |various |multiple |several |all |)",
+    "(assist|support|help|supervise) (the|a|an|our|other|senior|junior|new|various|multiple|several|all)",
   ],
   /** People a post only belongs to or answers to: a title or trade soon behind these is theirs. */
   crew: ["(team|teams|group|squad|crew|community|network) of"],
   superior: ["(report|reports|reporting) (directly |functionally |)(to|into)"],
   /** Opens a list of other people's trades: "with departments such as sales and finance". */
   peopleLike: [
+    "(leaders|leadership|executives|management|stakeholders|peers)(,|) (such as|like|including)",
     "(team|teams|departments|functions|groups|stakeholders|business units|disciplines|colleagues|partners|roles) (such as|like|including|including but not limited to|across|in|from)",
     "(team|teams|departments|functions|groups|stakeholders|business units|disciplines|colleagues|partners|roles), (such as|like|including|including but not limited to)",
   ],
   /** A job title behind these is one's own: "worked with the bank as a Java developer". */
   ownRole: [
+    "(in|on|within|member of|part of|one of) (a|the) team of",
     "(as|as a|as an|as the|role of|roles of|position of|capacity of|promoted to|became|title of|was a|was an|i am a|i am an)",
   ],
   /** … whose trade is named just before these. */
   people: [
-    "(team|teams|group|groups|department|departments|dept|depts|staff members|personnel|professionals|practitioners|engineers|engineer|developers|developer|administrators|admins|specialists|experts|scientists|analysts|architects|folks|colleagues|people|guys|squad|squads|vendor|vendors|consultants|leads|managers|staff|counterparts|testers|programmers|dbas|stakeholders|owners)",
+    "(team|teams|group|groups|department|departments|dept|depts|staff members|team members|group members|personnel|professionals|practitioners|engineers|engineer|developers|developer|administrators|admins|specialists|experts|scientists|analysts|architects|folks|colleagues|people|guys|squad|squads|vendor|vendors|consultants|leads|managers|staff|counterparts|testers|programmers|dbas|stakeholders|owners)",
   ],
   /** Ends a job title: what stands directly before it ("Java Developer") belongs to the title. */
   titleNoun: [
