@@ -1,6 +1,6 @@
 /** Dated positions: which stretch of a resume belongs to which period of work. */
 import type { Found, Hit } from "../skills/find.ts";
-import { isOf, ROLE } from "../skills/traits.ts";
+import { isOf, isTool, ROLE } from "../skills/traits.ts";
 import type { Position } from "../types.ts";
 import { AMPERSAND, CLOSE, COLON, COMMA, DOT, GAP, isDigit, isWord, OPEN, SLASH } from "./alphabet.ts";
 import { type Folded, lineText } from "./fold.ts";
@@ -64,16 +64,21 @@ function isRepeated(before: Dated, { period, from }: Dated): boolean {
 }
 
 const VERSION_UNITS = 30;
+/** "2005 through 2012". */
+const YEARS_UNITS = 17;
 
-/** "SQL Server 2016-17", "versions 2000 to 2012", and behind a product in the lines before all work "(2000-2005)". */
+/** "SQL Server 2016-17", "versions 2000 to 2012", and in the lines before all work "SQL Server 2005 thru 2012", "Linux (2000-2005)". */
 function isVersion(folded: Folded, outlined: Outline, { from, to }: Dated, { hits }: Found): boolean {
   const k = countBefore(hits.length, (i) => (hits[i] as Hit).start <= from) - 1;
   const hit = hits[k];
   if (hit && hit.start < from && hit.end > from) return true;
   const before = folded.text.slice(folded.at[Math.max(0, from - VERSION_UNITS)], folded.at[from]);
   if (/\bversions?\b[^.;]*$/i.test(before)) return true;
-  const yearsOnly = to - from <= 12 && isDigit(folded.classes[from] as number);
-  if (!yearsOnly || folded.classes[from - 1] !== OPEN || !outlined.sections.includes("experience")) return false;
+  const yearsOnly =
+    to - from <= YEARS_UNITS && isDigit(folded.classes[from] as number) && isDigit(folded.classes[from + 2] as number);
+  const isBehindTool = hit !== undefined && hit.end + 1 === from && folded.classes[hit.end] === GAP && isTool(hit);
+  if (!yearsOnly || !(isBehindTool || folded.classes[from - 1] === OPEN) || !outlined.sections.includes("experience"))
+    return false;
   const section = sectionAt(outlined, from);
   return section === "header" || section === "summary";
 }

@@ -4,7 +4,7 @@ import { matcherOf, mentionOf, readText, skill } from "../../support/taxonomy.ts
 
 const matcher = matcherOf(
   skill("docker"),
-  skill("linux"),
+  skill("linux", { kind: "platform" }),
   skill("python"),
   skill("devops-engineer-role", { name: "DevOps Engineer", kind: "role" }),
 );
@@ -137,6 +137,9 @@ describe("no positions", () => {
   test("are the versions of a product", () => {
     expect(positions("EXPERIENCE\n\nAcme, March 2017 to Present\n- Ran Linux versions 2000 to 2012\n")).toHaveLength(1);
     expect(positions("Ada\nLinux clusters (2000-2005)\n\nEXPERIENCE\n\nAcme, March 2017 to Present\n")).toHaveLength(1);
+    const known = "Ada\nKnows Linux 2005 thru 2012, all editions";
+    expect(positions(`${known}\n\nEXPERIENCE\n\nAcme, March 2017 to Present\n`)).toHaveLength(1);
+    expect(positions("Ada\n\nEXPERIENCE\n\nAdministrator, Linux 2005 - 2012\nRan it\n")).toHaveLength(1);
     expect(positions("EXPERIENCE\n\nAcme, March 2017 to Present\n- Linux\n\nBeta (2000-2005)\n- Linux\n")).toHaveLength(
       2,
     );
