@@ -140,7 +140,7 @@ export const CUES = {
   /** Directly before a job title: it is that of somebody else. */
   helping: [
     "(assisted|assisting|supported|supporting|mentor|mentored|mentoring|supervised|supervising|coach|coached|coaching|guide|guided|guiding|helped|helping|advise|advised|advising|enable|enabling|empower|empowering|trained|onboarded|hired|recruited|interviewed) (the |a |an |our |other |senior |junior |lead |new |entry level |an entry level |various |multiple |several |all |)",
-    "(assist|support|help|supervise) (the|a|an|our|other|senior|junior|new|various|multiple|several|all)",
+    "(assist|support|help|supervise|managed|managing) (the|a|an|a junior|a senior|an entry level|our|other|senior|junior|new|various|multiple|several|all)",
   ],
   /** People a post only belongs to or answers to: a title or trade soon behind these is theirs. */
   crew: ["(team|teams|group|squad|crew|community|network) of"],
