@@ -83,7 +83,8 @@ function firmOwner(spans: Spans, clauseStart: number, start: number): number {
 /** Where the sentence opens as duties do ("Provide guidance on …"), or -1. */
 function dutyAt({ classes }: Folded, { duty }: Found["cues"], clause: Clause): number {
   let first = clause.start;
-  while (first < clause.end && !isWord(classes[first] as number)) first++;
+  const end = Math.min(clause.end, clause.start + MOST_INDENT);
+  while (first < end && !isWord(classes[first] as number)) first++;
   return startsAt(duty, first) ? first : -1;
 }
 
@@ -102,9 +103,12 @@ const BULLETS = "-*•●▪·–+";
 /** Index of the last character up to `i` that is no blank within a line, or -1. */
 function lastVisible(text: string, i: number): number {
   let at = i;
-  while (at >= 0 && " \t\u00a0".includes(text.charAt(at))) at--;
+  while (at >= 0 && i - at < MOST_INDENT && " \t\u00a0".includes(text.charAt(at))) at--;
   return at;
 }
+
+/** No line is indented further: bounds the work where a text is all blanks and marks. */
+const MOST_INDENT = 80;
 
 /** "Design complex tests": what is done rather than what is known. */
 function isDuty(found: Found, hit: Hit, clause: Clause): boolean {
