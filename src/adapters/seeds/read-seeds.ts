@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { type Alias, AXES, IMPORTANCES, type Requirement, SKILL_KINDS, type Skill } from "../../engine/index.ts";
-import { findCollisions, findUndoneRules, isRuled, spellingKey, spellingsOf } from "./collisions.ts";
+import { findCollisions, findUndoneRules, isRuled, isUnreadable, spellingKey, spellingsOf } from "./collisions.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug is lower-case letters, digits and single hyphens");
 const words = z.array(z.string().min(1)).min(1);
@@ -202,6 +202,11 @@ function findFaults(
       for (const name of [...(alias.needs?.near ?? []), ...(alias.needs?.document ?? [])])
         if (!byId.has(name) && !areas.has(name))
           faults.push(`skill ${skill.id}: alias "${alias.text}" needs ${name}, which is no skill or area`);
+    for (const alias of skill.aliases)
+      if (alias.text !== skill.name && spellingsOf(alias).every(isUnreadable))
+        faults.push(
+          `skill ${skill.id}: alias "${alias.text}" is found in no text, for one of its characters ends every name`,
+        );
     faults.push(...findUndoneRules(skill));
   }
   faults.push(...findCollisions(skills));

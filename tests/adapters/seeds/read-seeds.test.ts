@@ -60,6 +60,11 @@ describe("a fault is named", () => {
       /spelling "aa": belongs to a \(as "Aa"\) and to b \(as "AA"\)/,
     ],
     [
+      "a spelling that no text can hold",
+      ['id: a, name: Aa, aliases: ["99% rain"]'],
+      /a: alias "99% rain" is found in no text, for one of its characters ends every name/,
+    ],
+    [
       "a rule on a spelling that stands without one as well",
       ["id: a, name: Aa, aliases: [{ text: (big|small) bus, unless: [city] }, small-bus]"],
       /a: the rule on "small bus" .* says nothing, as "small-bus" has none/,
