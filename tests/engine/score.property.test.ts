@@ -1,8 +1,9 @@
 /** What must hold of every score, with the shipped taxonomy and profiles. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withImplied } from "../../src/engine/evidence/weigh.ts";
 import { addSkills, explain } from "../../src/engine/explain/explain.ts";
-import { type Match, type Profile, score, weigh } from "../../src/engine/index.ts";
+import { type Match, type Profile, type SkillEvidence, score, weigh } from "../../src/engine/index.ts";
 import { anyText, LINES, NAMES, type Parts, parts, postOf, postParts, resumeOf } from "../support/invented.ts";
 import { brokenNodes } from "../support/score-tree.ts";
 import { AS_OF, hybrid, judge, matcher, profiles, scoresOf } from "../support/shipped.ts";
@@ -332,6 +333,28 @@ describe("profiles", () => {
         check(score(reading, skills, asking, matcher));
       }),
       { numRuns: 200, seed: SEED },
+    );
+  });
+
+  test("an addition changes what working everything out anew would change", () => {
+    fc.assert(
+      fc.property(parts.map(resumeOf), fc.subarray([...asked], { minLength: 1, maxLength: 3 }), (text, added) => {
+        const { skills } = judge(text);
+        const ids = added.map(({ id }) => id);
+        const after = addSkills(skills, ids, matcher);
+        // All that stands by itself, and what is added; then everything that follows from it, unless it was known better.
+        const direct = new Map(
+          skills.filter((one) => one.state !== "implied" || one.mentions.length > 0).map((one) => [one.skillId, one]),
+        );
+        for (const one of after) if (ids.includes(one.skillId)) direct.set(one.skillId, one);
+        const anew = new Map(withImplied([...direct.values()], matcher).map((one) => [one.skillId, one]));
+        for (const one of skills)
+          if ((anew.get(one.skillId)?.strength ?? -1) < one.strength) anew.set(one.skillId, one);
+        const known = (list: Iterable<SkillEvidence>) =>
+          [...list].map((one) => [one.skillId, one.strength, one.state]).sort();
+        expect(known(after)).toEqual(known(anew.values()));
+      }),
+      { numRuns: 100, seed: SEED },
     );
   });
 
