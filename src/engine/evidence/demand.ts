@@ -2,9 +2,9 @@
 import type { Found, Hit } from "../skills/find.ts";
 import { isListed } from "../skills/lists.ts";
 import { CREDENTIAL, isAbstract, isOf, ROLE, SOFT_SKILL } from "../skills/traits.ts";
-import { CLOSE, COLON, COMMA, isWord, OPEN, SLASH } from "../text/alphabet.ts";
+import { CLOSE, COLON, COMMA, OPEN, SLASH } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { beforeGap, holdsMark, pastGap } from "../text/units.ts";
+import { beforeGap, firstWord, holdsMark, holdsWord, pastGap } from "../text/units.ts";
 import { lastEndingBy, type Spans, startsAt } from "../text/windows.ts";
 import type { Polarity, Section } from "../types.ts";
 import { type Clause, covers, governing, holds, isDirectlyBefore, lastEndWithin, lastStart, lastVerb } from "./cues.ts";
@@ -81,10 +81,8 @@ function firmOwner(spans: Spans, clauseStart: number, start: number): number {
 }
 
 /** Where the sentence opens as duties do ("Provide guidance on …"), or -1. */
-function dutyAt({ classes }: Folded, { duty }: Found["cues"], clause: Clause): number {
-  let first = clause.start;
-  const end = Math.min(clause.end, clause.start + MOST_INDENT);
-  while (first < end && !isWord(classes[first] as number)) first++;
+function dutyAt(folded: Folded, { duty }: Found["cues"], clause: Clause): number {
+  const first = firstWord(folded, clause.start, Math.min(clause.end, clause.start + MOST_INDENT));
   return startsAt(duty, first) ? first : -1;
 }
 
@@ -322,10 +320,5 @@ function isBracketed(folded: Folded, position: number, clause: Clause): boolean 
     // "(Great to have) Kafka": a bracket that opens the line speaks of all behind it.
     if (classes[i] === OPEN) return classes[pastGap(classes, position)] !== COMMA && holdsWord(folded, clause.start, i);
   }
-  return false;
-}
-
-function holdsWord({ classes }: Folded, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isWord(classes[i] as number)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { index } from "../score/known.ts";
+import { index, NONE } from "../score/known.ts";
 import { IMPLIED_SHARE } from "../score/table.ts";
 import type { Matcher, SkillLabel } from "../skills/matcher.ts";
 import { formatMonth } from "../text/calendar.ts";
@@ -48,6 +48,7 @@ function byStrength(skills: readonly SkillEvidence[], numbers: readonly number[]
     sorted.push(skills[place] as SkillEvidence);
     ordered.push(numbers[place] as number);
   }
+  // Scoring asks for skills by number next, profile after profile.
   index(sorted, ordered, matcher);
   return sorted;
 }
@@ -90,9 +91,6 @@ function mostTelling(reading: Reading, { kind }: SkillLabel, mentions: readonly 
     .map(({ mention }) => mention)
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
-
-/** Skills that nothing implies, and those that stand nowhere, share one list. */
-const NONE: readonly never[] = [];
 
 function isDenied(mention: Mention): boolean {
   return mention.polarity === "negated" || mention.polarity === "excluded";

@@ -2,6 +2,7 @@
 import type { Matcher } from "../skills/matcher.ts";
 import type { Profile, Requirement, RequirementResult, ScoreNode } from "../types.ts";
 import { apportion } from "./apportion.ts";
+import { NONE } from "./known.ts";
 
 /** All points of a score, in thousandths of a point. */
 export const FULL_SCORE = 100_000;
@@ -86,6 +87,3 @@ function silentOf({ id, label, axis, importance }: Requirement, weight: number):
     },
   };
 }
-
-/** Nodes without children or quotes share one list. */
-export const NONE: readonly never[] = [];

@@ -1,6 +1,9 @@
 import type { Matcher } from "../skills/matcher.ts";
 import type { ScoreNode, SkillEvidence } from "../types.ts";
 
+/** Evidence without mentions, and nodes without children or quotes, share one list. */
+export const NONE: readonly never[] = [];
+
 /** What is known of a document's skills, found by a skill's number. */
 export interface Known {
   readonly skills: readonly SkillEvidence[];

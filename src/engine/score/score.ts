@@ -1,15 +1,8 @@
 import type { Matcher } from "../skills/matcher.ts";
 import type { Match, Mention, Profile, Reading, RequirementResult, ScoreNode, SkillEvidence } from "../types.ts";
 import { roundTogether } from "./apportion.ts";
-import {
-  type CompiledMember,
-  type CompiledRequirement,
-  compileProfile,
-  FULL_SCORE,
-  NONE,
-  WAY,
-} from "./compile-profile.ts";
-import { type Known, knownBy, lookUp } from "./known.ts";
+import { type CompiledMember, type CompiledRequirement, compileProfile, FULL_SCORE, WAY } from "./compile-profile.ts";
+import { type Known, knownBy, lookUp, NONE } from "./known.ts";
 import { MET_FROM, SHORT_MONTHS } from "./table.ts";
 
 /**

@@ -14,6 +14,7 @@ import {
   SLASH,
 } from "../text/alphabet.ts";
 import { endOf, type Folded } from "../text/fold.ts";
+import { standsAt } from "../text/units.ts";
 import { AS_IS, NUMBERED, PLURAL } from "./scan.ts";
 import { foldSpelling } from "./spellings.ts";
 import { EXACT, VERSIONED } from "./traits.ts";
@@ -128,7 +129,5 @@ const UNITS: readonly Uint8Array[] = [
 
 /** Whether the number before `at` counts what stands there: "Java 8 years", "AWS 3 certifications". */
 function countsSomething(classes: Uint8Array, at: number): boolean {
-  return UNITS.some(
-    (unit) => unit.every((value, i) => classes[at + i] === value) && !isWord(classes[at + unit.length] as number),
-  );
+  return UNITS.some((unit) => standsAt(classes, at, unit) && !isWord(classes[at + unit.length] as number));
 }

@@ -1,7 +1,7 @@
 /** A post by the maker of a product: where the product's name is the firm's, it is no demand. Job posts only. */
 import { APOSTROPHE, COMMA, GAP, isWord, LETTER_S } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { holdsMark, isCapital, pastGap } from "../text/units.ts";
+import { holdsMark, holdsWord, isCapital, lineEnd, pastGap } from "../text/units.ts";
 import { lastEndingBy, lastNotAbove, type Spans, startsAt } from "../text/windows.ts";
 import type { Found, Hit } from "./find.ts";
 import { isListed } from "./lists.ts";
@@ -80,12 +80,10 @@ function directlyBefore(spans: Spans, start: number): number {
 }
 
 /** Whether `[start, end)` holds all words of its line. */
-function isAlone({ classes, lines, length }: Folded, start: number, end: number): boolean {
-  const line = lastNotAbove(lines, start);
-  for (let i = lines[line] as number; i < start; i++) if (isWord(classes[i] as number)) return false;
-  const to = line + 1 < lines.length ? (lines[line + 1] as number) : length;
-  for (let i = classes[end] === APOSTROPHE ? to : end; i < to; i++) if (isWord(classes[i] as number)) return false;
-  return true;
+function isAlone(folded: Folded, start: number, end: number): boolean {
+  const line = lastNotAbove(folded.lines, start);
+  if (holdsWord(folded, folded.lines[line] as number, start)) return false;
+  return folded.classes[end] === APOSTROPHE || !holdsWord(folded, end, lineEnd(folded, line));
 }
 
 /** Whether a neighbour in a list is another tool. */

@@ -8,16 +8,17 @@ import {
   GAP,
   isDigit,
   isLetter,
-  LETTER_A,
   OPEN,
   OTHER,
   PLUS,
   SLASH,
 } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { standsAt } from "../text/units.ts";
 import { BASE, NUMBER, wordNumbers } from "../text/word-numbers.ts";
 import type { Hit } from "./find.ts";
 import type { Matcher } from "./matcher.ts";
+import { foldSpelling } from "./spellings.ts";
 import { CASED, isTool } from "./traits.ts";
 
 /** How far apart neighbours may stand, in folded units. */
@@ -39,13 +40,8 @@ export function isMove({ classes }: Folded, one: Hit, other: Hit): boolean {
   );
 }
 
-function standsAt(classes: Uint8Array, from: number, units: readonly number[]): boolean {
-  for (let i = 0; i < units.length; i++) if (classes[from + i] !== units[i]) return false;
-  return true;
-}
-
-const MOVED_TO = [GAP, LETTER_A + 19, LETTER_A + 14, GAP];
-const MOVED_FROM = [LETTER_A + 5, LETTER_A + 17, LETTER_A + 14, LETTER_A + 12, GAP];
+const MOVED_TO = foldSpelling("x to x").subarray(1, -1);
+const MOVED_FROM = foldSpelling("from x").subarray(0, -1);
 
 function joins({ classes }: Folded, from: number, to: number): boolean {
   if (from > to || to - from > LIST_REACH) return false;

@@ -1,6 +1,7 @@
 /** Which of several hits at the same place stays. */
 import { PLUS } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
+import { standsAt } from "../text/units.ts";
 import type { Hit } from "./find.ts";
 import { foldSpelling } from "./spellings.ts";
 import { CONCEPT, CREDENTIAL, isOf, isOpen } from "./traits.ts";
@@ -57,13 +58,7 @@ const JOINTS: readonly Uint8Array[] = ["x and x", "x or x", "x&x", "x,x", "x, x"
 
 /** Whether the units `[from, to)` are exactly one of the spellings. */
 function isOneOf(spellings: readonly Uint8Array[], classes: Uint8Array, from: number, to: number): boolean {
-  for (const spelling of spellings) {
-    if (to - from !== spelling.length) continue;
-    let i = 0;
-    while (i < spelling.length && classes[from + i] === spelling[i]) i++;
-    if (i === spelling.length) return true;
-  }
-  return false;
+  return spellings.some((spelling) => to - from === spelling.length && standsAt(classes, from, spelling));
 }
 
 /** A phrase with a hole says nothing more where its skill is named inside it, or by another such phrase at the same place. */

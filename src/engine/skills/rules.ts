@@ -1,7 +1,7 @@
 /** Context rules of aliases with more than one meaning, compiled. The kinds are closed: see `Alias` in the types. */
 import { GAP, isWord, PLUS, SHARP } from "../text/alphabet.ts";
 import type { Folded } from "../text/fold.ts";
-import { pastGap } from "../text/units.ts";
+import { pastGap, standsAt } from "../text/units.ts";
 import type { Alias } from "../types.ts";
 import { expandChoices, foldSpelling } from "./spellings.ts";
 import { CAPITAL, EXACT, UPPER } from "./traits.ts";
@@ -105,7 +105,7 @@ export function unitBit(unit: number): number {
 export function follows(folded: Folded, end: number, spelling: Uint8Array): boolean {
   const { classes } = folded;
   const from = pastGap(classes, end);
-  for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
+  if (!standsAt(classes, from, spelling)) return false;
   if (!isWord(spelling[spelling.length - 1] as number)) return true;
   const after = classes[from + spelling.length] as number;
   return !isWord(after) && after !== PLUS && after !== SHARP; // "& C" does not stand in "& C++"
@@ -116,7 +116,6 @@ export function precedes(folded: Folded, start: number, spelling: Uint8Array): b
   const { classes } = folded;
   const to = start > 0 && classes[start - 1] === GAP ? start - 1 : start;
   const from = to - spelling.length;
-  if (from < 0) return false;
-  for (let i = 0; i < spelling.length; i++) if (classes[from + i] !== spelling[i]) return false;
+  if (from < 0 || !standsAt(classes, from, spelling)) return false;
   return !(from > 0 && isWord(spelling[0] as number) && isWord(classes[from - 1] as number));
 }

@@ -61,7 +61,7 @@ export function withSupport(search: Search, certain: readonly Hit[]): Hit[] {
   }
   const starts = certain.map((hit) => hit.start);
   const accepted = candidates.map((hit) => isFirm(hit) || hasStanding(search, hit, certain, starts, named));
-  vouchInThrees(search, accepted);
+  vouchInLists(search, accepted);
   // Lists pass acceptance on from member to member: once from the left, once from the right.
   passOn(search, accepted, 1);
   passOn(search, accepted, -1);
@@ -114,7 +114,7 @@ function isBareLine({ folded, candidates }: Search, sentence: number): boolean {
  * Three names in one list vouch for one another, though each alone could mean something else: "Go, Rust, Swift"; and so do two of one
  * area, or two that each ask for the other's: "SNS and SQS", "ML/DL", "from RDS to Aurora".
  */
-function vouchInThrees({ candidates, folded, matcher }: Search, accepted: boolean[]): void {
+function vouchInLists({ candidates, folded, matcher }: Search, accepted: boolean[]): void {
   const run: number[] = [];
   let size = 0;
   for (let k = 0; k <= candidates.length; k++) {

@@ -60,6 +60,18 @@ export function wordAt(words: Words, classes: Uint8Array, from: number, to: numb
   return numberOf(words, headOf(classes, from, to), restOf(classes, from, to), classes, from, to);
 }
 
+/** The same where the two numbers of its key are known. */
+export function numberOf(
+  words: Words,
+  head: number,
+  rest: number,
+  classes: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  return words.slots[findSlot(words, head, rest, classes, from, to) + 2] as number;
+}
+
 /** The number of the word `classes[from, to)`, entered if it is new; `UNKNOWN` for one too long. */
 export function enterWord(words: Words, classes: Uint8Array, from: number, to: number): number {
   if (to - from > MOST_LETTERS) return UNKNOWN;
@@ -87,18 +99,6 @@ function enterRest(words: Words, letters: Uint8Array): number {
   words.rests[place] = letters.length;
   words.rests.set(letters, place + 1);
   return place;
-}
-
-/** The same where the two numbers of its key are known. */
-export function numberOf(
-  words: Words,
-  head: number,
-  rest: number,
-  classes: Uint8Array,
-  from: number,
-  to: number,
-): number {
-  return words.slots[findSlot(words, head, rest, classes, from, to) + 2] as number;
 }
 
 /** Place of the word's slot, or of the free slot where it belongs. */

@@ -1,9 +1,9 @@
 /** Headings of job posts, line by line: known by a phrase of the lexicon, else by how the line stands and which words it holds. */
 import type { Section } from "../types.ts";
-import { APOSTROPHE, COLON, isWord, SLASH } from "./alphabet.ts";
+import { COLON } from "./alphabet.ts";
 import { type Folded, lineText } from "./fold.ts";
 import { headingByWords } from "./heading-words.ts";
-import { isCapital, pastGap } from "./units.ts";
+import { firstWord, isCapital, lineEnd, pastGap } from "./units.ts";
 
 export interface Heading {
   readonly start: number;
@@ -91,7 +91,7 @@ function isPartOf(before: Heading, from: number, isBelow: boolean): boolean {
 
 function lineAt(folded: Folded, k: number): Line {
   const from = folded.lines[k] as number;
-  const to = k + 1 < folded.lines.length ? (folded.lines[k + 1] as number) : folded.length;
+  const to = lineEnd(folded, k);
   const raw = lineText(folded, from, to);
   const dressed = /^#{1,6}\s|^\*\*[^*]+\*\*:?(?:\s*_?\([^)]*\):?_?)?$|^__[^_]+__:?$/.test(raw) && !/,[*_]*$/.test(raw);
   return {
@@ -128,7 +128,7 @@ function isParagraph(folded: Folded, { from, to, raw, colon }: Line): boolean {
     to - from < PROSE_UNITS ||
     ASKS_ON.test(raw) ||
     !/[.!?][)*_"”]*$/.test(raw) ||
-    !isCapital(folded, firstWord(folded, from, to))
+    !opensWithCapital(folded, from, to)
   )
     return false;
   return /\n\s*\n/.test(folded.text.slice(folded.at[from - 1], folded.at[from]));
@@ -155,7 +155,7 @@ function lineSection(folded: Folded, line: Line, inLine: readonly Heading[]): Se
   }
   if (first && !bullet && first.start - from <= 4 && folded.classes[pastGap(folded.classes, first.end)] === COLON)
     return stackOr(first.section, raw);
-  if (short && (dressed || (colon && isCapital(folded, firstWord(folded, from, to))))) {
+  if (short && (dressed || (colon && opensWithCapital(folded, from, to)))) {
     const section = headingByWords(raw);
     if (section) return section;
   }
@@ -185,15 +185,11 @@ function leading(inLine: readonly Heading[], raw: string): Section {
 
 /** A short line of title words without a full stop, mostly made of the known phrase. */
 function isPlainHeading(folded: Folded, { from, to, raw }: Line, first: Heading): boolean {
-  if (/[.;,]$/.test(raw) || !isCapital(folded, firstWord(folded, from, to))) return false;
+  if (/[.;,]$/.test(raw) || !opensWithCapital(folded, from, to)) return false;
   return (first.end - first.start) * 2 >= to - from - 4 || (first.start - from <= 6 && to - from <= 40);
 }
 
-function firstWord(folded: Folded, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const value = folded.classes[i] as number;
-    if (isWord(value)) return i;
-    if (value === APOSTROPHE || value === SLASH) continue;
-  }
-  return from;
+function opensWithCapital(folded: Folded, from: number, to: number): boolean {
+  const i = firstWord(folded, from, to);
+  return i < to && isCapital(folded, i);
 }

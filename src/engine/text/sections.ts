@@ -4,7 +4,7 @@ import { COLON, COMMA, DOT, GAP, isDigit, isWord, OTHER, SLASH } from "./alphabe
 import type { Folded } from "./fold.ts";
 import { SECTIONS } from "./lexicon.ts";
 import { type Heading, postHeadings } from "./post-headings.ts";
-import { beforeGap, isCapital, pastGap } from "./units.ts";
+import { beforeGap, firstWord, holdsWord, isCapital, lineEnd, pastGap } from "./units.ts";
 import { lastNotAbove } from "./windows.ts";
 
 /** Ascending starts (folded units) and what begins there. */
@@ -102,10 +102,7 @@ function isListOpener(folded: Folded, { start, end }: Heading): boolean {
 /** Bounds of the line a position stands in. */
 function lineOf(folded: Folded, position: number): [number, number] {
   const line = lastNotAbove(folded.lines, position);
-  return [
-    folded.lines[line] as number,
-    line + 1 < folded.lines.length ? (folded.lines[line + 1] as number) : folded.length,
-  ];
+  return [folded.lines[line] as number, lineEnd(folded, line)];
 }
 
 /** How far marks may stand before a heading in its line. */
@@ -114,14 +111,9 @@ const MARK_UNITS = 20;
 /** A line of its own, or the beginning of one with a colon behind it. */
 function standsAlone(folded: Folded, { start, end }: Heading): boolean {
   const [from, to] = lineOf(folded, start);
-  if (start - from > MARK_UNITS || hasWord(folded, from, start)) return false;
-  if (!hasWord(folded, end, to)) return to < folded.length || from > 0;
+  if (start - from > MARK_UNITS || holdsWord(folded, from, start)) return false;
+  if (!holdsWord(folded, end, to)) return to < folded.length || from > 0;
   return isCapital(folded, start) && folded.classes[pastGap(folded.classes, end)] === COLON;
-}
-
-function hasWord(folded: Folded, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isWord(folded.classes[i] as number)) return true;
-  return false;
 }
 
 /** In a text without lines: capitals, neighbours and order make the heading. */
@@ -199,8 +191,7 @@ function isYearBefore(folded: Folded, start: number): boolean {
 }
 
 function nextIsCapital(folded: Folded, end: number): boolean {
-  let i = end;
-  while (i < folded.length && !isWord(folded.classes[i] as number)) i++;
+  const i = firstWord(folded, end, folded.length);
   return i < folded.length && (isCapital(folded, i) || isDigit(folded.classes[i] as number));
 }
 
